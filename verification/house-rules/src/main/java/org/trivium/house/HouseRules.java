@@ -1,0 +1,304 @@
+package org.trivium.house;
+
+import static com.tngtech.archunit.base.DescribedPredicate.not;
+import static com.tngtech.archunit.core.domain.JavaClass.Predicates.resideInAPackage;
+import static com.tngtech.archunit.core.domain.JavaClass.Predicates.resideInAnyPackage;
+import static com.tngtech.archunit.core.domain.JavaClass.Predicates.simpleNameEndingWith;
+import static com.tngtech.archunit.lang.syntax.ArchRuleDefinition.classes;
+import static com.tngtech.archunit.lang.syntax.ArchRuleDefinition.constructors;
+import static com.tngtech.archunit.lang.syntax.ArchRuleDefinition.noClasses;
+import static com.tngtech.archunit.lang.syntax.ArchRuleDefinition.noFields;
+import static com.tngtech.archunit.library.GeneralCodingRules.ACCESS_STANDARD_STREAMS;
+import static com.tngtech.archunit.library.GeneralCodingRules.THROW_GENERIC_EXCEPTIONS;
+import static com.tngtech.archunit.library.dependencies.SlicesRuleDefinition.slices;
+
+import com.tngtech.archunit.base.DescribedPredicate;
+import com.tngtech.archunit.core.domain.JavaClass;
+import com.tngtech.archunit.junit.ArchTest;
+import com.tngtech.archunit.lang.ArchRule;
+import java.time.Clock;
+import java.time.Instant;
+import java.time.LocalDate;
+import java.time.LocalDateTime;
+import java.util.UUID;
+import java.util.regex.Pattern;
+
+/**
+ * The rules of the house. A rule describes a decision: change it on purpose only, and say so in
+ * docs/decisions.
+ *
+ * <p>A <em>root</em> is the package of a business module, such as {@code
+ * org.trivium.support.ticket}; its adapters live one level down in {@code web}, {@code mongo} and
+ * {@code kafka}.
+ */
+public final class HouseRules {
+
+    private static final String[] SERVICES = {
+        "org.trivium.support..",
+        "org.trivium.pd..",
+        "org.trivium.planning..",
+        "org.trivium.suggestion.."
+    };
+    private static final Pattern ROOT =
+            Pattern.compile(
+                    "org\\.trivium\\.(?:support|pd|planning)\\.[a-z]+|org\\.trivium\\.suggestion");
+    private static final String[] ADAPTERS = {"..web..", "..mongo..", "..kafka.."};
+
+    private static final DescribedPredicate<JavaClass> IN_A_ROOT =
+            DescribedPredicate.describe(
+                    "in the root of a business module",
+                    type -> ROOT.matcher(type.getPackageName()).matches());
+    private static final DescribedPredicate<JavaClass> WIRING =
+            simpleNameEndingWith("Configuration").or(simpleNameEndingWith("Settings")).as("wiring");
+    private static final DescribedPredicate<JavaClass> IN_ANY_ADAPTER =
+            resideInAnyPackage(ADAPTERS);
+
+    @ArchTest
+    static final ArchRule rootsAreFreeOfFrameworks =
+            classes()
+                    .that(IN_A_ROOT)
+                    .and(not(WIRING))
+                    .should()
+                    .onlyDependOnClassesThat(
+                            IN_A_ROOT
+                                    .or(
+                                            resideInAnyPackage(
+                                                    "java..",
+                                                    "org.jspecify..",
+                                                    "org.slf4j..",
+                                                    "org.apache.commons.numbers..",
+                                                    "org.apache.commons.statistics..",
+                                                    "org.trivium.starter.caller..",
+                                                    "org.trivium.starter.paging.."))
+                                    .or(
+                                            DescribedPredicate.describe(
+                                                    "arrays and primitives",
+                                                    type ->
+                                                            type.isPrimitive()
+                                                                    || type.getBaseComponentType()
+                                                                            .isPrimitive())))
+                    .allowEmptyShould(true);
+
+    @ArchTest
+    static final ArchRule rootsNeverImportTheirAdapters =
+            noClasses()
+                    .that(IN_A_ROOT)
+                    .should()
+                    .dependOnClassesThat(IN_ANY_ADAPTER.and(resideInAnyPackage(SERVICES)))
+                    .allowEmptyShould(true);
+
+    @ArchTest
+    static final ArchRule webNeverImportsTheOtherAdapters =
+            adapterKeepsToItself("web", "..mongo..", "..kafka..");
+
+    @ArchTest
+    static final ArchRule mongoNeverImportsTheOtherAdapters =
+            adapterKeepsToItself("mongo", "..web..", "..kafka..");
+
+    @ArchTest
+    static final ArchRule kafkaNeverImportsTheOtherAdapters =
+            adapterKeepsToItself("kafka", "..web..", "..mongo..");
+
+    @ArchTest
+    static final ArchRule publishedEventsEnterThroughKafkaOnly =
+            noClasses()
+                    .that(resideInAnyPackage(SERVICES).and(not(resideInAPackage("..kafka.."))))
+                    .should()
+                    .dependOnClassesThat(resideInAPackage("org.trivium.events.."))
+                    .allowEmptyShould(true);
+
+    @ArchTest
+    static final ArchRule publishedEventsImportOnlyTheJdk =
+            classes()
+                    .that()
+                    .resideInAPackage("org.trivium.events..")
+                    .should()
+                    .onlyDependOnClassesThat(
+                            resideInAnyPackage("java..", "org.jspecify..", "org.trivium.events..")
+                                    .or(
+                                            DescribedPredicate.describe(
+                                                    "arrays and primitives",
+                                                    type -> type.isPrimitive() || type.isArray())))
+                    .allowEmptyShould(true);
+
+    @ArchTest
+    static final ArchRule supportKeepsToItself =
+            keepsToItself("org.trivium.support..", "org.trivium.pd..", "org.trivium.planning..");
+
+    @ArchTest
+    static final ArchRule pdKeepsToItself =
+            keepsToItself("org.trivium.pd..", "org.trivium.support..", "org.trivium.planning..");
+
+    @ArchTest
+    static final ArchRule planningKeepsToItself =
+            keepsToItself("org.trivium.planning..", "org.trivium.support..", "org.trivium.pd..");
+
+    @ArchTest
+    static final ArchRule gatewayKnowsNoService = keepsToItself("org.trivium.gateway..", SERVICES);
+
+    @ArchTest
+    static final ArchRule businessModulesAreFreeOfCycles =
+            slices().matching("org.trivium.(*).(*)..")
+                    .should()
+                    .beFreeOfCycles()
+                    .allowEmptyShould(true);
+
+    @ArchTest
+    static final ArchRule restControllersLiveInWeb =
+            classes()
+                    .that()
+                    .areAnnotatedWith("org.springframework.web.bind.annotation.RestController")
+                    .and(resideInAnyPackage(SERVICES))
+                    .should()
+                    .resideInAPackage("..web..")
+                    .allowEmptyShould(true);
+
+    @ArchTest
+    static final ArchRule kafkaTypesLiveInKafka =
+            noClasses()
+                    .that(resideInAnyPackage(SERVICES).and(not(resideInAPackage("..kafka.."))))
+                    .should()
+                    .dependOnClassesThat()
+                    .resideInAnyPackage("org.apache.kafka..", "org.springframework.kafka..")
+                    .allowEmptyShould(true);
+
+    @ArchTest
+    static final ArchRule databaseTypesLiveInMongo =
+            noClasses()
+                    .that(resideInAnyPackage(SERVICES).and(not(resideInAPackage("..mongo.."))))
+                    .should()
+                    .dependOnClassesThat()
+                    .resideInAnyPackage("org.springframework.data..", "com.mongodb..", "org.bson..")
+                    .allowEmptyShould(true);
+
+    /**
+     * District scope is added in one place; who goes round it could show one district to another.
+     */
+    @ArchTest
+    static final ArchRule everyQueryIsScopedByItsDistrict =
+            noClasses()
+                    .that()
+                    .resideInAnyPackage(SERVICES)
+                    .should()
+                    .dependOnClassesThat()
+                    .haveNameMatching(
+                            "org\\.springframework\\.data\\.mongodb\\.core\\.Mongo(Operations|Template)"
+                                    + "|com\\.mongodb\\.client\\.Mongo(Client|Database|Collection)")
+                    .allowEmptyShould(true);
+
+    @ArchTest
+    static final ArchRule adapterTypesArePackagePrivate =
+            classes()
+                    .that(IN_ANY_ADAPTER.and(resideInAnyPackage(SERVICES)))
+                    .and()
+                    .areTopLevelClasses()
+                    .and(not(WIRING))
+                    .and(not(simpleNameEndingWith("package-info")))
+                    .should()
+                    .notBePublic()
+                    .allowEmptyShould(true);
+
+    @ArchTest
+    static final ArchRule fieldsAreNotInjected =
+            noFields()
+                    .should()
+                    .beAnnotatedWith("org.springframework.beans.factory.annotation.Autowired")
+                    .orShould()
+                    .beAnnotatedWith("org.springframework.beans.factory.annotation.Value")
+                    .allowEmptyShould(true);
+
+    @ArchTest
+    static final ArchRule constructorsTakeAtMostFiveParameters =
+            constructors()
+                    .that()
+                    .areDeclaredInClassesThat(
+                            resideInAPackage("org.trivium..")
+                                    .and(not(resideInAPackage("org.trivium.events..")))
+                                    .and(
+                                            DescribedPredicate.describe(
+                                                    "not records or enums",
+                                                    type -> !type.isRecord() && !type.isEnum())))
+                    .should(MoreConditions.takeAtMost(5))
+                    .allowEmptyShould(true);
+
+    @ArchTest
+    static final ArchRule rootsTakeTimeAndIdsFromOutside =
+            noClasses()
+                    .that(IN_A_ROOT)
+                    .should()
+                    .callMethod(Instant.class, "now")
+                    .orShould()
+                    .callMethod(LocalDate.class, "now")
+                    .orShould()
+                    .callMethod(LocalDateTime.class, "now")
+                    .orShould()
+                    .callMethod(UUID.class, "randomUUID")
+                    .orShould()
+                    .callMethod(Clock.class, "systemUTC")
+                    .allowEmptyShould(true);
+
+    @ArchTest
+    static final ArchRule settingsAreRecords =
+            classes()
+                    .that()
+                    .areAnnotatedWith(
+                            "org.springframework.boot.context.properties.ConfigurationProperties")
+                    .and()
+                    .resideInAPackage("org.trivium..")
+                    .should()
+                    .beRecords()
+                    .andShould()
+                    .haveSimpleNameEndingWith("Settings")
+                    .allowEmptyShould(true);
+
+    @ArchTest
+    static final ArchRule namesAreTheFieldsTerms =
+            noClasses()
+                    .that()
+                    .resideInAPackage("org.trivium..")
+                    .should()
+                    .haveNameMatching(".*(Impl|Utils?|Helper|Manager|Dto|Entity|Constants)")
+                    .allowEmptyShould(true);
+
+    @ArchTest
+    static final ArchRule noGenericExceptions =
+            noClasses()
+                    .that()
+                    .resideInAPackage("org.trivium..")
+                    .should(THROW_GENERIC_EXCEPTIONS)
+                    .allowEmptyShould(true);
+
+    /** The launcher talks to a person on a terminal; everything else logs. */
+    @ArchTest
+    static final ArchRule noStandardStreams =
+            noClasses()
+                    .that(
+                            resideInAPackage("org.trivium..")
+                                    .and(
+                                            not(
+                                                    resideInAnyPackage(
+                                                            "org.trivium.stack..",
+                                                            "org.trivium.bench.."))))
+                    .should(ACCESS_STANDARD_STREAMS)
+                    .allowEmptyShould(true);
+
+    private HouseRules() {}
+
+    private static ArchRule keepsToItself(String own, String... others) {
+        return noClasses()
+                .that()
+                .resideInAPackage(own)
+                .should()
+                .dependOnClassesThat()
+                .resideInAnyPackage(others)
+                .allowEmptyShould(true);
+    }
+
+    private static ArchRule adapterKeepsToItself(String own, String... others) {
+        return noClasses()
+                .that(resideInAPackage("..%s..".formatted(own)).and(resideInAnyPackage(SERVICES)))
+                .should()
+                .dependOnClassesThat(resideInAnyPackage(others).and(resideInAnyPackage(SERVICES)))
+                .allowEmptyShould(true);
+    }
+}
