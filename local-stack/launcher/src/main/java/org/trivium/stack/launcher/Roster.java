@@ -1,0 +1,108 @@
+package org.trivium.stack.launcher;
+
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.stream.Stream;
+import org.trivium.stack.launcher.process.Component;
+import org.trivium.stack.launcher.process.Component.Program;
+import org.trivium.stack.launcher.process.Probe;
+
+/**
+ * All components: the stores first, then what needs them. The gateway needs nobody to start.
+ *
+ * @param stores Kafka and MongoDB
+ * @param services the three services and the gateway
+ */
+record Roster(List<Component> stores, List<Component> services) {
+
+    private static final String VERSION = "0.1.0-SNAPSHOT";
+
+    static Roster of(StackSettings settings) {
+        var ports = settings.ports();
+        return new Roster(
+                List.of(kafka(settings), mongo(settings)),
+                List.of(
+                        service(settings, "support-service", ports.support(), 224),
+                        service(settings, "pd-service", ports.pd(), 128),
+                        service(settings, "planning-service", ports.planning(), 128),
+                        gateway(settings)));
+    }
+
+    Stream<Component> all() {
+        return Stream.concat(stores.stream(), services.stream());
+    }
+
+    private static Component kafka(StackSettings settings) {
+        int port = settings.ports().kafka();
+        return new Component(
+                "embedded-kafka",
+                plain(settings.project(), "embedded-kafka", "org.trivium.stack.kafka.KafkaServer"),
+                192,
+                port,
+                new Probe.OpenPort(port),
+                List.of(settings.data().resolve("kafka").toString(), Integer.toString(port)));
+    }
+
+    private static Component mongo(StackSettings settings) {
+        int port = settings.ports().mongo();
+        return new Component(
+                "embedded-mongo",
+                plain(settings.project(), "embedded-mongo", "org.trivium.stack.mongo.MongoServer"),
+                256,
+                port,
+                new Probe.OpenPort(port),
+                List.of(settings.data().resolve("mongo").toString(), Integer.toString(port)));
+    }
+
+    private static Component service(StackSettings settings, String name, int port, int heap) {
+        var ports = settings.ports();
+        var arguments = new ArrayList<>(common(port));
+        arguments.add(
+                "--spring.mongodb.uri=mongodb://127.0.0.1:%d/%s"
+                        .formatted(ports.mongo(), name.replace("-service", "")));
+        arguments.add("--spring.kafka.bootstrap-servers=127.0.0.1:" + ports.kafka());
+        arguments.add("--spring.kafka.streams.state-dir=" + settings.data().resolve("streams"));
+        return boot(settings, name, port, heap, arguments);
+    }
+
+    private static Component gateway(StackSettings settings) {
+        var ports = settings.ports();
+        var arguments = new ArrayList<>(common(ports.gateway()));
+        arguments.add(route("support", ports.support()));
+        arguments.add(route("pd", ports.pd()));
+        arguments.add(route("planning", ports.planning()));
+        return boot(settings, "gateway", ports.gateway(), 128, arguments);
+    }
+
+    private static List<String> common(int port) {
+        return List.of(
+                "--server.port=" + port,
+                "--server.address=127.0.0.1",
+                "--spring.profiles.active=local",
+                "--spring.main.banner-mode=off");
+    }
+
+    private static String route(String service, int port) {
+        return "--trivium.gateway.services.%s=http://127.0.0.1:%d".formatted(service, port);
+    }
+
+    private static Component boot(
+            StackSettings settings, String name, int port, int heap, List<String> arguments) {
+        arguments.addAll(settings.extraFor(name));
+        Path jar =
+                settings.project()
+                        .resolve(name)
+                        .resolve("target/%s-%s-app.jar".formatted(name, VERSION));
+        return new Component(
+                name, new Program.BootJar(jar), heap, port, Probe.Http.readiness(port), arguments);
+    }
+
+    private static Program plain(Path project, String module, String mainClass) {
+        Path target = project.resolve("local-stack").resolve(module).resolve("target");
+        return new Program.PlainJar(
+                target.resolve("%s-%s.jar".formatted(module, VERSION)),
+                target.resolve("lib"),
+                mainClass);
+    }
+}

@@ -1,0 +1,72 @@
+package org.trivium.stack.launcher;
+
+import java.nio.file.Path;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+
+/**
+ * Which stack to run.
+ *
+ * @param project folder of the project, whose build made the jars
+ * @param home folder for data, logs and the record of what runs
+ * @param ports where the components listen
+ * @param fresh true to forget all data first
+ * @param extra more arguments, by the name of the component
+ */
+public record StackSettings(
+        Path project, Path home, Ports ports, boolean fresh, Map<String, List<String>> extra) {
+
+    public StackSettings {
+        project = project.toAbsolutePath().normalize();
+        home = home.toAbsolutePath().normalize();
+        extra = Map.copyOf(extra);
+    }
+
+    /** The stack of a person who works in the project's folder. */
+    public static StackSettings of(Path project) {
+        return new StackSettings(
+                project, project.resolve(".trivium"), Ports.usual(), false, Map.of());
+    }
+
+    /** A stack that shares nothing with others: its own folder, free ports. For tests. */
+    public static StackSettings apart(Path project, Path folder) {
+        return of(project).withHome(folder).withPorts(Ports.free());
+    }
+
+    public StackSettings withHome(Path folder) {
+        return new StackSettings(project, folder, ports, fresh, extra);
+    }
+
+    public StackSettings withPorts(Ports others) {
+        return new StackSettings(project, home, others, fresh, extra);
+    }
+
+    public StackSettings withFresh(boolean empty) {
+        return new StackSettings(project, home, ports, empty, extra);
+    }
+
+    /** Adds arguments for one component, such as {@code --trivium.x=y}. */
+    public StackSettings with(String component, String... arguments) {
+        var more = new HashMap<>(extra);
+        more.put(component, List.of(arguments));
+        return new StackSettings(project, home, ports, fresh, more);
+    }
+
+    Path data() {
+        return home.resolve("data");
+    }
+
+    Path logs() {
+        return home.resolve("logs");
+    }
+
+    /** Shared by all stacks of a project: unpacking and caches are paid once. */
+    Path apps() {
+        return project.resolve(".trivium/apps");
+    }
+
+    List<String> extraFor(String component) {
+        return extra.getOrDefault(component, List.of());
+    }
+}
