@@ -69,6 +69,7 @@ public final class HouseRules {
                                                     "org.apache.commons.numbers..",
                                                     "org.apache.commons.statistics..",
                                                     "org.trivium.starter.caller..",
+                                                    "org.trivium.starter.refusal..",
                                                     "org.trivium.starter.paging.."))
                                     .or(
                                             DescribedPredicate.describe(
@@ -137,7 +138,7 @@ public final class HouseRules {
     static final ArchRule gatewayKnowsNoService = keepsToItself("org.trivium.gateway..", SERVICES);
 
     @ArchTest
-    static final ArchRule businessModulesAreFreeOfCycles =
+    static final ArchRule modulesAreFreeOfCycles =
             slices().matching("org.trivium.(*).(*)..")
                     .should()
                     .beFreeOfCycles()

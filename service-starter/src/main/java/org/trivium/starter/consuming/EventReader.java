@@ -1,0 +1,71 @@
+package org.trivium.starter.consuming;
+
+import com.mongodb.MongoException;
+import org.apache.kafka.clients.consumer.ConsumerRecord;
+import org.apache.kafka.common.KafkaException;
+import org.slf4j.MDC;
+import org.springframework.dao.DataAccessResourceFailureException;
+import org.springframework.dao.TransientDataAccessException;
+import org.springframework.dao.UncategorizedDataAccessException;
+import org.springframework.kafka.listener.MessageListener;
+import org.trivium.starter.event.Announcements;
+import org.trivium.starter.event.EventRecords;
+import org.trivium.starter.event.ReceivedEvent;
+
+/**
+ * Hands the records of one subscription to its handler. What can heal (database or broker away) is
+ * thrown on, and the container tries again without losing the order; what cannot becomes a dead
+ * letter.
+ */
+final class EventReader implements MessageListener<String, byte[]> {
+
+    private final Subscription subscription;
+    private final DeadLetters deadLetters;
+    private final ParkedSubjects parked;
+
+    EventReader(Subscription subscription, DeadLetters deadLetters, ParkedSubjects parked) {
+        this.subscription = subscription;
+        this.deadLetters = deadLetters;
+        this.parked = parked;
+    }
+
+    @Override
+    public void onMessage(ConsumerRecord<String, byte[]> record) {
+        if (parked.holds(subscription, record)) {
+            deadLetters.put(
+                    subscription, record, "An earlier event of the same subject is a dead letter");
+            return;
+        }
+        try {
+            handle(EventRecords.read(record));
+        } catch (RuntimeException failure) {
+            if (canHeal(failure)) {
+                throw failure;
+            }
+            deadLetters.put(
+                    subscription,
+                    record,
+                    failure.getClass().getSimpleName() + ": " + failure.getMessage());
+        }
+    }
+
+    private void handle(ReceivedEvent event) {
+        if (event.correlation() != null) {
+            MDC.put(Announcements.CORRELATION, event.correlation());
+        }
+        try {
+            subscription.handler().handle(event);
+        } finally {
+            MDC.remove(Announcements.CORRELATION);
+        }
+    }
+
+    private static boolean canHeal(RuntimeException failure) {
+        return failure instanceof DataAccessResourceFailureException
+                || failure instanceof TransientDataAccessException
+                || failure instanceof UncategorizedDataAccessException
+                || failure instanceof MongoException
+                || failure instanceof DeadLetters.LetterNotTaken
+                || failure instanceof KafkaException;
+    }
+}

@@ -1,0 +1,98 @@
+package org.trivium.starter.consuming;
+
+import java.time.Duration;
+import java.util.Collection;
+import java.util.List;
+import org.apache.kafka.clients.consumer.Consumer;
+import org.apache.kafka.common.TopicPartition;
+import org.jspecify.annotations.Nullable;
+import org.springframework.context.SmartLifecycle;
+import org.springframework.kafka.core.ConsumerFactory;
+import org.springframework.kafka.listener.ConcurrentMessageListenerContainer;
+import org.springframework.kafka.listener.ConsumerAwareRebalanceListener;
+import org.springframework.kafka.listener.ContainerProperties;
+import org.springframework.kafka.listener.DefaultErrorHandler;
+import org.springframework.util.backoff.ExponentialBackOff;
+
+/**
+ * Starts and stops the readers of all subscriptions; offsets are committed after the work of a poll
+ * is done.
+ */
+final class EventReaders implements SmartLifecycle {
+
+    private static final Duration FIRST_PAUSE = Duration.ofMillis(200);
+    private static final Duration LONGEST_PAUSE = Duration.ofSeconds(10);
+
+    private final ConsumerFactory<String, byte[]> consumers;
+    private final DeadLetters deadLetters;
+    private final ParkedSubjects parked;
+    private final List<ConcurrentMessageListenerContainer<String, byte[]>> containers;
+    private volatile boolean running;
+
+    EventReaders(
+            ConsumerFactory<String, byte[]> consumers,
+            DeadLetters deadLetters,
+            ParkedSubjects parked,
+            List<Subscription> subscriptions) {
+        this.consumers = consumers;
+        this.deadLetters = deadLetters;
+        this.parked = parked;
+        this.containers = subscriptions.stream().map(this::container).toList();
+    }
+
+    private ConcurrentMessageListenerContainer<String, byte[]> container(
+            Subscription subscription) {
+        ContainerProperties properties =
+                new ContainerProperties(subscription.topic().published(), subscription.retry());
+        properties.setGroupId(subscription.group());
+        properties.setClientId(subscription.group());
+        properties.setAckMode(ContainerProperties.AckMode.BATCH);
+        properties.setObservationEnabled(true);
+        properties.setMessageListener(new EventReader(subscription, deadLetters, parked));
+        properties.setConsumerRebalanceListener(
+                new ConsumerAwareRebalanceListener() {
+                    @Override
+                    public void onPartitionsAssigned(
+                            @Nullable Consumer<?, ?> consumer,
+                            Collection<TopicPartition> partitions) {
+                        parked.refresh(subscription);
+                    }
+                });
+        ConcurrentMessageListenerContainer<String, byte[]> container =
+                new ConcurrentMessageListenerContainer<>(consumers, properties);
+        container.setBeanName(subscription.group() + "-" + subscription.topic().name());
+        container.setCommonErrorHandler(forever());
+        return container;
+    }
+
+    private static DefaultErrorHandler forever() {
+        ExponentialBackOff pauses = new ExponentialBackOff(FIRST_PAUSE.toMillis(), 2);
+        pauses.setMaxInterval(LONGEST_PAUSE.toMillis());
+        DefaultErrorHandler handler = new DefaultErrorHandler(pauses);
+        handler.setClassifications(java.util.Map.of(), true);
+        return handler;
+    }
+
+    @Override
+    public void start() {
+        running = true;
+        containers.forEach(ConcurrentMessageListenerContainer::start);
+    }
+
+    @Override
+    public void stop() {
+        running = false;
+        containers.forEach(ConcurrentMessageListenerContainer::stop);
+    }
+
+    @Override
+    public boolean isRunning() {
+        return running;
+    }
+
+    /** Started last and stopped first, so that no event is taken when the service is half there. */
+    @Override
+    public int getPhase() {
+        return Integer.MAX_VALUE - 100;
+    }
+}

@@ -1,0 +1,51 @@
+package org.trivium.starter.id;
+
+import com.fasterxml.uuid.Generators;
+import com.fasterxml.uuid.impl.TimeBasedEpochGenerator;
+import java.nio.ByteBuffer;
+import java.nio.charset.StandardCharsets;
+import java.security.MessageDigest;
+import java.security.NoSuchAlgorithmException;
+import java.time.Instant;
+import java.util.UUID;
+
+/**
+ * Makes UUIDv7, ascending within an instance, and name-based ids for what must come out the same
+ * again.
+ */
+public final class Ids {
+
+    private static final TimeBasedEpochGenerator GENERATOR = Generators.timeBasedEpochGenerator();
+
+    private Ids() {}
+
+    /** A new UUIDv7, later in order than every earlier one of this instance. */
+    public static String next() {
+        return GENERATOR.generate().toString();
+    }
+
+    /** The smallest UUIDv7 of an instant, to compare with. */
+    public static String lowest(Instant at) {
+        return new UUID((at.toEpochMilli() << 16) | 0x7000L, 0x8000_0000_0000_0000L).toString();
+    }
+
+    /** When a UUIDv7 was made, to the millisecond. */
+    public static Instant timeOf(String id) {
+        return Instant.ofEpochMilli(UUID.fromString(id).getMostSignificantBits() >>> 16);
+    }
+
+    /** The same id for the same name, as version 8 of RFC 9562 over SHA-256. */
+    public static String named(String name) {
+        try {
+            byte[] hash =
+                    MessageDigest.getInstance("SHA-256")
+                            .digest(name.getBytes(StandardCharsets.UTF_8));
+            ByteBuffer bytes = ByteBuffer.wrap(hash);
+            long high = (bytes.getLong() & ~0xF000L) | 0x8000L;
+            long low = (bytes.getLong() & 0x3FFF_FFFF_FFFF_FFFFL) | 0x8000_0000_0000_0000L;
+            return new UUID(high, low).toString();
+        } catch (NoSuchAlgorithmException impossible) {
+            throw new IllegalStateException("Every JDK has SHA-256", impossible);
+        }
+    }
+}

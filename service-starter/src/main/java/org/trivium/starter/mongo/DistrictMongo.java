@@ -1,0 +1,226 @@
+package org.trivium.starter.mongo;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Objects;
+import java.util.Optional;
+import java.util.stream.Stream;
+import org.bson.Document;
+import org.springframework.dao.DuplicateKeyException;
+import org.springframework.data.domain.Sort;
+import org.springframework.data.mongodb.core.BulkOperations;
+import org.springframework.data.mongodb.core.FindAndModifyOptions;
+import org.springframework.data.mongodb.core.MongoOperations;
+import org.springframework.data.mongodb.core.query.Criteria;
+import org.springframework.data.mongodb.core.query.Query;
+import org.springframework.data.mongodb.core.query.Update;
+import org.springframework.data.mongodb.core.query.UpdateDefinition;
+import org.trivium.starter.event.Announcement;
+import org.trivium.starter.outbox.OutboxDocuments;
+import org.trivium.starter.outbox.OutboxRelay;
+
+/**
+ * The documents of one kind, district by district: the one place that adds the district to every
+ * query, and the one that saves a change and its announcements in one atomic write.
+ */
+public final class DistrictMongo<T extends Stored> {
+
+    private static final String DISTRICT = "district";
+
+    private final MongoOperations mongo;
+    private final OutboxRelay relay;
+    private final StoredKind<T> kind;
+
+    DistrictMongo(MongoOperations mongo, OutboxRelay relay, StoredKind<T> kind) {
+        this.mongo = mongo;
+        this.relay = relay;
+        this.kind = kind;
+    }
+
+    /** The document of that id, if it is the district's. */
+    public Optional<T> byId(String district, String id) {
+        return first(district, Criteria.where("_id").is(id));
+    }
+
+    /** Any document that meets the criteria. */
+    public Optional<T> first(String district, Criteria criteria) {
+        return Optional.ofNullable(
+                mongo.findOne(scoped(district, criteria), kind.type(), kind.collection()));
+    }
+
+    /** At most {@code limit} documents in order; a limit of 0 means all. */
+    public List<T> find(String district, Criteria criteria, Sort sort, int limit) {
+        return mongo.find(
+                scoped(district, criteria).with(sort).limit(limit), kind.type(), kind.collection());
+    }
+
+    /** All that meet the criteria, read as they are used; close the stream. */
+    public Stream<T> stream(String district, Criteria criteria, Sort sort) {
+        return mongo.stream(scoped(district, criteria).with(sort), kind.type(), kind.collection());
+    }
+
+    public long count(String district, Criteria criteria) {
+        return mongo.count(scoped(district, criteria), kind.collection());
+    }
+
+    /** Every district that has such a document; for work that goes over all of them. */
+    public List<String> districts() {
+        return mongo.findDistinct(new Query(), DISTRICT, kind.collection(), String.class);
+    }
+
+    /**
+     * Saves a new document with its announcements.
+     *
+     * @throws DuplicateKeyException when its id or a unique index is taken
+     */
+    public void insert(T stored, List<Announcement> announcements) {
+        mongo.insert(document(stored, announcements), kind.collection());
+        wake(stored.id(), announcements);
+    }
+
+    /**
+     * Replaces the document if it still has the version that the change was made from; says whether
+     * it did.
+     */
+    public boolean replace(T stored, long from, List<Announcement> announcements) {
+        Query query =
+                scoped(
+                        stored.district(),
+                        Criteria.where("_id").is(stored.id()).and("version").is(from));
+        boolean hit =
+                mongo.updateFirst(query, replacement(stored, announcements), kind.collection())
+                                .getMatchedCount()
+                        > 0;
+        if (hit) {
+            wake(stored.id(), announcements);
+        }
+        return hit;
+    }
+
+    /** Writes a read model unless a newer one is there; says whether it did. */
+    public boolean putIfNewer(T stored) {
+        Query query =
+                scoped(
+                        stored.district(),
+                        Criteria.where("_id").is(stored.id()).and("version").lt(stored.version()));
+        try {
+            return mongo.upsert(query, replacement(stored, List.of()), kind.collection())
+                            .getModifiedCount()
+                    >= 0;
+        } catch (DuplicateKeyException newerIsThere) {
+            return false;
+        }
+    }
+
+    /**
+     * Changes single fields of one document atomically and returns it as it is then, if one met the
+     * criteria.
+     */
+    public Optional<T> change(String district, Criteria criteria, UpdateDefinition update) {
+        return Optional.ofNullable(
+                mongo.findAndModify(
+                        scoped(district, criteria),
+                        update,
+                        FindAndModifyOptions.options().returnNew(true),
+                        kind.type(),
+                        kind.collection()));
+    }
+
+    /** As {@link #change}, making the document when there is none. */
+    public T changeOrInsert(String district, Criteria criteria, UpdateDefinition update) {
+        return Objects.requireNonNull(
+                mongo.findAndModify(
+                        scoped(district, criteria),
+                        update,
+                        FindAndModifyOptions.options().returnNew(true).upsert(true),
+                        kind.type(),
+                        kind.collection()));
+    }
+
+    /** Removes what meets the criteria and says how many. */
+    public long remove(String district, Criteria criteria) {
+        return mongo.remove(scoped(district, criteria), kind.collection()).getDeletedCount();
+    }
+
+    /**
+     * Writes a batch in one round trip: new documents are inserted, others replaced if they have
+     * the version that they were changed from. Nothing is relayed: see {@link #relayNow}.
+     */
+    public void writeAll(List<Write<T>> writes) {
+        if (writes.isEmpty()) {
+            return;
+        }
+        BulkOperations bulk = mongo.bulkOps(BulkOperations.BulkMode.UNORDERED, kind.collection());
+        for (Write<T> write : writes) {
+            T stored = write.stored();
+            if (write.from() == 0) {
+                bulk.insert(document(stored, write.announcements()));
+            } else {
+                bulk.updateOne(
+                        scoped(
+                                stored.district(),
+                                Criteria.where("_id")
+                                        .is(stored.id())
+                                        .and("version")
+                                        .is(write.from())),
+                        replacement(stored, write.announcements()));
+            }
+        }
+        bulk.execute();
+    }
+
+    /**
+     * Sends what these documents have not sent, in order of event id, and returns when all of it is
+     * acknowledged.
+     */
+    public void relayNow(List<String> ids) {
+        relay.relay(kind.collection(), ids);
+    }
+
+    private Query scoped(String district, Criteria criteria) {
+        return Query.query(
+                new Criteria().andOperator(Criteria.where(DISTRICT).is(district), criteria));
+    }
+
+    private Document document(T stored, List<Announcement> announcements) {
+        Document document = new Document();
+        mongo.getConverter().write(stored, document);
+        if (!announcements.isEmpty()) {
+            document.append(OutboxDocuments.FIELD, OutboxDocuments.write(announcements));
+        }
+        return document;
+    }
+
+    private Update replacement(T stored, List<Announcement> announcements) {
+        Update update = new Update();
+        List<String> present = new ArrayList<>();
+        document(stored, List.of())
+                .forEach(
+                        (field, value) -> {
+                            present.add(field);
+                            if (!field.equals("_id")) {
+                                update.set(field, value);
+                            }
+                        });
+        StoredFields.of(kind.type()).stream()
+                .filter(field -> !present.contains(field))
+                .forEach(update::unset);
+        if (!announcements.isEmpty()) {
+            update.push(OutboxDocuments.FIELD).each(OutboxDocuments.write(announcements).toArray());
+        }
+        return update;
+    }
+
+    private void wake(String id, List<Announcement> announcements) {
+        if (!announcements.isEmpty()) {
+            relay.wake(kind.collection(), id);
+        }
+    }
+
+    /**
+     * One document of a batch.
+     *
+     * @param from version that it was changed from; 0 for a new document
+     */
+    public record Write<T>(T stored, long from, List<Announcement> announcements) {}
+}

@@ -1,0 +1,37 @@
+package org.trivium.starter.mongo;
+
+import java.util.List;
+import org.springframework.beans.factory.ObjectProvider;
+import org.springframework.boot.autoconfigure.AutoConfiguration;
+import org.springframework.context.annotation.Bean;
+import org.springframework.data.mongodb.core.MongoOperations;
+import org.trivium.starter.outbox.OutboxCollections;
+import org.trivium.starter.outbox.OutboxRelay;
+
+/** The way to the database. */
+@AutoConfiguration(
+        afterName =
+                "org.springframework.boot.data.mongodb.autoconfigure.DataMongoAutoConfiguration")
+class MongoConfiguration {
+
+    @Bean
+    OutboxCollections outboxCollections(ObjectProvider<StoredKind<?>> kinds) {
+        return new OutboxCollections(
+                kinds.stream()
+                        .filter(StoredKind::announces)
+                        .map(StoredKind::collection)
+                        .distinct()
+                        .toList());
+    }
+
+    @Bean
+    DistrictMongos districtMongos(MongoOperations mongo, OutboxRelay relay) {
+        return new DistrictMongos(mongo, relay);
+    }
+
+    @Bean
+    IndexMaker indexMaker(MongoOperations mongo, ObjectProvider<StoredKind<?>> kinds) {
+        List<StoredKind<?>> all = kinds.stream().toList();
+        return new IndexMaker(mongo, all);
+    }
+}

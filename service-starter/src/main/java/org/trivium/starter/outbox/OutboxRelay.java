@@ -1,0 +1,91 @@
+package org.trivium.starter.outbox;
+
+import java.util.Comparator;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import java.util.stream.Collectors;
+import org.bson.Document;
+import org.springframework.data.mongodb.core.BulkOperations;
+import org.springframework.data.mongodb.core.MongoOperations;
+import org.springframework.data.mongodb.core.query.Criteria;
+import org.springframework.data.mongodb.core.query.Query;
+import org.springframework.data.mongodb.core.query.Update;
+import org.trivium.starter.event.Announcement;
+
+/**
+ * Sends the unsent events of documents, oldest first, and takes them out once the broker has them.
+ * A crash between the two sends again with the same ids, which readers drop.
+ */
+public final class OutboxRelay {
+
+    private final MongoOperations mongo;
+    private final EventSender sender;
+    private final RelayGate gate;
+    private final WaitingDocuments waiting = new WaitingDocuments();
+
+    public OutboxRelay(MongoOperations mongo, EventSender sender, RelayGate gate) {
+        this.mongo = mongo;
+        this.sender = sender;
+        this.gate = gate;
+    }
+
+    /** Tells that a document has news; it is relayed soon, in the background. */
+    public void wake(String collection, String id) {
+        waiting.add(new WaitingDocuments.Ref(collection, id));
+    }
+
+    WaitingDocuments waiting() {
+        return waiting;
+    }
+
+    /**
+     * Relays the whole unsent array of each document, in order of event id across all of them, and
+     * returns when everything is acknowledged and taken out.
+     */
+    public synchronized void relay(String collection, List<String> ids) {
+        Query query = Query.query(Criteria.where("_id").in(ids));
+        query.fields().include(OutboxDocuments.FIELD);
+        List<Document> documents = mongo.find(query, Document.class, collection);
+        Map<Object, List<Announcement>> unsent =
+                documents.stream().collect(Collectors.toMap(d -> d.get("_id"), this::ready));
+        List<Announcement> inOrder =
+                unsent.values().stream()
+                        .flatMap(List::stream)
+                        .sorted(Comparator.comparing(Announcement::id))
+                        .toList();
+        if (inOrder.isEmpty()) {
+            return;
+        }
+        sender.send(inOrder);
+        takeOut(collection, unsent);
+    }
+
+    /**
+     * The head of the array up to the first event that the gate holds, so that no event overtakes
+     * its elders.
+     */
+    private List<Announcement> ready(Document document) {
+        return OutboxDocuments.read(document).stream().takeWhile(gate::passes).toList();
+    }
+
+    private void takeOut(String collection, Map<Object, List<Announcement>> sent) {
+        BulkOperations bulk = mongo.bulkOps(BulkOperations.BulkMode.UNORDERED, collection);
+        sent.forEach(
+                (id, events) -> {
+                    if (!events.isEmpty()) {
+                        Set<String> ids =
+                                events.stream().map(Announcement::id).collect(Collectors.toSet());
+                        bulk.updateOne(
+                                Query.query(Criteria.where("_id").is(id)),
+                                new Update()
+                                        .pull(
+                                                OutboxDocuments.FIELD,
+                                                new Document(
+                                                        "id",
+                                                        new Document("$in", List.copyOf(ids)))));
+                    }
+                });
+        bulk.execute();
+    }
+}
