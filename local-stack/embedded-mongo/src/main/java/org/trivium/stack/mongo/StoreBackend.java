@@ -1,0 +1,92 @@
+package org.trivium.stack.mongo;
+
+import de.bwaldvogel.mongo.MongoDatabase;
+import de.bwaldvogel.mongo.backend.AbstractMongoBackend;
+import de.bwaldvogel.mongo.backend.Utils;
+import de.bwaldvogel.mongo.bson.Document;
+import io.netty.channel.Channel;
+import java.util.Locale;
+import java.util.Set;
+
+/** Answers commands and acknowledges a write only after it is in the file. */
+final class StoreBackend extends AbstractMongoBackend {
+
+    private static final Set<String> READS =
+            Set.of(
+                    "find",
+                    "count",
+                    "distinct",
+                    "getmore",
+                    "killcursors",
+                    "hello",
+                    "ismaster",
+                    "ping",
+                    "buildinfo",
+                    "listcollections",
+                    "listindexes",
+                    "listdatabases",
+                    "endsessions");
+
+    private final DataStore store;
+    private final GroupCommit commits;
+
+    StoreBackend(DataStore store) {
+        this.store = store;
+        this.commits = new GroupCommit(store.mvStore());
+        store.names().stream()
+                .map(Utils::getDatabaseNameFromFullName)
+                .distinct()
+                .forEach(this::resolveDatabase);
+    }
+
+    @Override
+    protected MongoDatabase openOrCreateDatabase(String name) {
+        return new StoreDatabase(name, store, getCursorRegistry());
+    }
+
+    @Override
+    public Document handleCommand(
+            Channel channel, String database, String command, Document query) {
+        String name = command.toLowerCase(Locale.ROOT);
+        if (READS.contains(name)) {
+            return read(channel, database, name, query);
+        }
+        try {
+            return super.handleCommand(channel, database, command, query);
+        } finally {
+            commits.await();
+        }
+    }
+
+    private Document read(Channel channel, String database, String command, Document query) {
+        return switch (command) {
+            case "hello" ->
+                    super.handleCommand(channel, database, "ismaster", query)
+                            .append("isWritablePrimary", true);
+            case "listdatabases" -> listDatabases();
+            default -> super.handleCommand(channel, database, command, query);
+        };
+    }
+
+    /** The inherited answer would open every database a second time. */
+    private Document listDatabases() {
+        Document answer = new Document();
+        answer.put(
+                "databases",
+                listDatabaseNames().stream()
+                        .sorted()
+                        .map(
+                                name ->
+                                        new Document("name", name)
+                                                .append("empty", resolveDatabase(name).isEmpty()))
+                        .toList());
+        Utils.markOkay(answer);
+        return answer;
+    }
+
+    @Override
+    public void close() {
+        super.close();
+        store.close();
+    }
+}

@@ -1,0 +1,122 @@
+package org.trivium.stack.mongo;
+
+import static java.util.Objects.requireNonNull;
+
+import de.bwaldvogel.mongo.MongoDatabase;
+import de.bwaldvogel.mongo.backend.AbstractSynchronizedMongoCollection;
+import de.bwaldvogel.mongo.backend.CollectionOptions;
+import de.bwaldvogel.mongo.backend.CursorRegistry;
+import de.bwaldvogel.mongo.backend.DocumentWithPosition;
+import de.bwaldvogel.mongo.backend.Index;
+import de.bwaldvogel.mongo.backend.QueryResult;
+import de.bwaldvogel.mongo.bson.Document;
+import java.util.UUID;
+import java.util.stream.Stream;
+import org.h2.mvstore.MVMap;
+import org.jspecify.annotations.Nullable;
+import org.trivium.stack.mongo.bytes.Bson;
+import org.trivium.stack.mongo.bytes.Key;
+
+/** One collection: documents as bytes in the order of their ids, one lock for all its commands. */
+final class StoreCollection extends AbstractSynchronizedMongoCollection<Key> {
+
+    private final MVMap<Key, byte[]> documents;
+
+    StoreCollection(
+            MongoDatabase database,
+            String name,
+            CollectionOptions options,
+            CursorRegistry cursors,
+            MVMap<Key, byte[]> documents) {
+        super(database, name, options, cursors);
+        this.documents = documents;
+    }
+
+    MVMap<Key, byte[]> documents() {
+        return documents;
+    }
+
+    @Override
+    public synchronized void addIndex(Index<Key> index) {
+        super.addIndex(index);
+    }
+
+    @Override
+    public synchronized void dropIndex(String indexName) {
+        super.dropIndex(indexName);
+    }
+
+    @Override
+    public synchronized int count(@Nullable Document query, int skip, int limit) {
+        return super.count(query, skip, limit);
+    }
+
+    @Override
+    public int count() {
+        return documents.size();
+    }
+
+    @Override
+    protected QueryResult matchDocuments(
+            Document query,
+            @Nullable Document orderBy,
+            int numberToSkip,
+            int limit,
+            int batchSize,
+            @Nullable Document fieldSelector) {
+        return matchDocumentsFromStream(
+                documents.values().stream().map(Bson::decode),
+                query,
+                orderBy,
+                numberToSkip,
+                limit,
+                batchSize,
+                fieldSelector);
+    }
+
+    @Override
+    protected Document getDocument(Key position) {
+        return Bson.decode(requireNonNull(documents.get(position)));
+    }
+
+    @Override
+    protected Key addDocumentInternal(Document document) {
+        String field = getIdField();
+        Key key = Key.of(field == null ? UUID.randomUUID() : document.get(field));
+        documents.put(key, Bson.encode(document));
+        return key;
+    }
+
+    @Override
+    protected void handleUpdate(Key position, Document oldDocument, Document newDocument) {
+        documents.put(position, Bson.encode(newDocument));
+    }
+
+    @Override
+    protected void removeDocument(Key position) {
+        documents.remove(position);
+    }
+
+    @Override
+    protected Stream<DocumentWithPosition<Key>> streamAllDocumentsWithPosition() {
+        return documents.entrySet().stream()
+                .map(
+                        each ->
+                                new DocumentWithPosition<>(
+                                        Bson.decode(each.getValue()), each.getKey()));
+    }
+
+    /** Measured when asked for: keeping a sum would encode each document twice. */
+    @Override
+    protected boolean tracksDataSize() {
+        return false;
+    }
+
+    @Override
+    protected void updateDataSize(int sizeDelta) {}
+
+    @Override
+    protected int getDataSize() {
+        return documents.values().stream().mapToInt(each -> each.length).sum();
+    }
+}

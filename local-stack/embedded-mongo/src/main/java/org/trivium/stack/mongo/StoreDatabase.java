@@ -1,0 +1,102 @@
+package org.trivium.stack.mongo;
+
+import de.bwaldvogel.mongo.MongoCollection;
+import de.bwaldvogel.mongo.MongoDatabase;
+import de.bwaldvogel.mongo.backend.AbstractSynchronizedMongoDatabase;
+import de.bwaldvogel.mongo.backend.CollectionOptions;
+import de.bwaldvogel.mongo.backend.CursorRegistry;
+import de.bwaldvogel.mongo.backend.Index;
+import de.bwaldvogel.mongo.backend.IndexKey;
+import de.bwaldvogel.mongo.bson.Document;
+import de.bwaldvogel.mongo.oplog.Oplog;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import org.h2.mvstore.MVMap;
+import org.trivium.stack.mongo.bytes.Key;
+import org.trivium.stack.mongo.index.IdIndex;
+import org.trivium.stack.mongo.index.IndexRequest;
+import org.trivium.stack.mongo.index.SortedIndex;
+
+/** One database: its collections are maps of the store, its indexes are rebuilt when it opens. */
+final class StoreDatabase extends AbstractSynchronizedMongoDatabase<Key> {
+
+    private final DataStore store;
+    private final Map<String, IndexRequest> requests = new HashMap<>();
+
+    StoreDatabase(String name, DataStore store, CursorRegistry cursors) {
+        super(name, cursors);
+        this.store = store;
+        initializeNamespacesAndIndexes();
+    }
+
+    @Override
+    protected MongoCollection<Key> openOrCreateCollection(String name, CollectionOptions options) {
+        MVMap<Key, byte[]> documents = store.open(getFullCollectionNamespace(name));
+        return new StoreCollection(this, name, options, cursorRegistry, documents);
+    }
+
+    @Override
+    protected synchronized void addIndex(Document description) {
+        IndexRequest.check(description);
+        requests.put(nameOf(description), IndexRequest.of(description));
+        super.addIndex(description);
+    }
+
+    @Override
+    protected Index<Key> openOrCreateUniqueIndex(
+            String collection, String index, List<IndexKey> keys, boolean sparse) {
+        if (keys.size() == 1 && keys.getFirst().getKey().equals(IdIndex.FIELD)) {
+            return new IdIndex(
+                    index,
+                    keys.getFirst().isAscending(),
+                    store.open(getFullCollectionNamespace(collection)));
+        }
+        return openOrCreateSecondaryIndex(collection, index, keys, sparse);
+    }
+
+    @Override
+    protected Index<Key> openOrCreateSecondaryIndex(
+            String collection, String index, List<IndexKey> keys, boolean sparse) {
+        IndexRequest request =
+                requests.computeIfAbsent(
+                        getFullCollectionNamespace(collection) + " " + index,
+                        unknown -> IndexRequest.of(stored(collection, index)));
+        return new SortedIndex(index, keys, request, store.memory());
+    }
+
+    /** The description as it was kept when the index was made. */
+    private Document stored(String collection, String index) {
+        Document wanted =
+                new Document("ns", getFullCollectionNamespace(collection)).append("name", index);
+        return indexes.get().handleQuery(wanted).iterator().next();
+    }
+
+    private static String nameOf(Document description) {
+        return description.get("ns") + " " + description.get("name");
+    }
+
+    @Override
+    public void dropCollection(String name, Oplog oplog) {
+        super.dropCollection(name, oplog);
+        store.remove(getFullCollectionNamespace(name));
+    }
+
+    @Override
+    public void moveCollection(
+            MongoDatabase oldDatabase, MongoCollection<?> collection, String newName) {
+        String oldFullName = collection.getFullName();
+        super.moveCollection(oldDatabase, collection, newName);
+        store.rename(oldFullName, getFullCollectionNamespace(newName));
+    }
+
+    @Override
+    protected long getStorageSize() {
+        return store.fileSize();
+    }
+
+    @Override
+    protected long getFileSize() {
+        return store.fileSize();
+    }
+}

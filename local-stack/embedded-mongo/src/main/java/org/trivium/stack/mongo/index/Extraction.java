@@ -1,0 +1,111 @@
+package org.trivium.stack.mongo.index;
+
+import de.bwaldvogel.mongo.backend.DefaultQueryMatcher;
+import de.bwaldvogel.mongo.backend.IndexKey;
+import de.bwaldvogel.mongo.backend.QueryMatcher;
+import de.bwaldvogel.mongo.backend.Utils;
+import de.bwaldvogel.mongo.bson.Document;
+import de.bwaldvogel.mongo.exception.CannotIndexParallelArraysError;
+import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.List;
+import java.util.Objects;
+import java.util.TreeMap;
+import org.trivium.stack.mongo.bytes.OrderedBytes;
+
+/** Turns a document into the entries of one index. */
+final class Extraction {
+
+    private record Field(List<String> path, boolean ascending) {}
+
+    private final List<Field> fields;
+    private final List<IndexKey> keys;
+    private final IndexRequest request;
+    private final QueryMatcher matcher = new DefaultQueryMatcher();
+
+    Extraction(List<IndexKey> keys, IndexRequest request) {
+        this.keys = keys;
+        this.request = request;
+        this.fields =
+                keys.stream()
+                        .map(
+                                key ->
+                                        new Field(
+                                                List.of(key.getKey().split("\\.", -1)),
+                                                key.isAscending()))
+                        .toList();
+    }
+
+    /** Only a unique index leaves documents out: elsewhere that would only cost queries. */
+    boolean isComplete() {
+        return !request.unique() || (!request.sparse() && request.filter() == null);
+    }
+
+    /**
+     * The entries of a document.
+     *
+     * @throws CannotIndexParallelArraysError if two fields are in arrays beside each other
+     */
+    Entries of(Document document) {
+        List<FieldValues> values =
+                fields.stream().map(field -> FieldValues.of(document, field.path())).toList();
+        checkParallelArrays(values);
+        if (leavesOut(document, values)) {
+            return Entries.NONE;
+        }
+        boolean odd = values.stream().anyMatch(FieldValues::isOdd);
+        List<OrderedBytes> combined = combine(values);
+        boolean exact =
+                combined.stream().allMatch(OrderedBytes::isExact)
+                        && values.stream().allMatch(each -> each.arrayPath() == null);
+        TreeMap<byte[], byte[]> distinct = new TreeMap<>(Arrays::compareUnsigned);
+        combined.forEach(each -> distinct.put(each.bytes(), each.bytes()));
+        return new Entries(List.copyOf(distinct.values()), exact, odd);
+    }
+
+    /** The values of the key, as an error shows them. */
+    List<Object> shown(Document document) {
+        return keys.stream()
+                .map(key -> Utils.getSubdocumentValueCollectionAware(document, key.getKey()))
+                .toList();
+    }
+
+    private boolean leavesOut(Document document, List<FieldValues> values) {
+        if (isComplete()) {
+            return false;
+        }
+        return (request.sparse() && values.stream().allMatch(FieldValues::isMissing))
+                || (request.filter() != null && !matcher.matches(document, request.filter()));
+    }
+
+    private List<OrderedBytes> combine(List<FieldValues> values) {
+        List<OrderedBytes> combined = List.of(new OrderedBytes());
+        for (int i = 0; i < fields.size(); i++) {
+            boolean ascending = fields.get(i).ascending();
+            List<Object> next = values.get(i).values();
+            if (next.size() == 1) {
+                combined.forEach(each -> each.add(next.getFirst(), ascending));
+            } else {
+                List<OrderedBytes> longer = new ArrayList<>();
+                combined.forEach(
+                        each ->
+                                next.forEach(
+                                        value -> longer.add(each.copy().add(value, ascending))));
+                combined = longer;
+            }
+        }
+        return combined;
+    }
+
+    private static void checkParallelArrays(List<FieldValues> values) {
+        List<String> arrays =
+                values.stream()
+                        .map(FieldValues::arrayPath)
+                        .filter(Objects::nonNull)
+                        .distinct()
+                        .toList();
+        if (arrays.size() > 1) {
+            throw new CannotIndexParallelArraysError(arrays);
+        }
+    }
+}
