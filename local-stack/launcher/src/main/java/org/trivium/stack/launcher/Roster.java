@@ -41,7 +41,7 @@ record Roster(List<Component> stores, List<Component> services) {
                 192,
                 port,
                 new Probe.OpenPort(port),
-                List.of(settings.data().resolve("kafka").toString(), Integer.toString(port)));
+                List.of(settings.dataFolder().resolve("kafka").toString(), Integer.toString(port)));
     }
 
     private static Component mongo(StackSettings settings) {
@@ -52,7 +52,7 @@ record Roster(List<Component> stores, List<Component> services) {
                 256,
                 port,
                 new Probe.OpenPort(port),
-                List.of(settings.data().resolve("mongo").toString(), Integer.toString(port)));
+                List.of(settings.dataFolder().resolve("mongo").toString(), Integer.toString(port)));
     }
 
     private static Component service(StackSettings settings, String name, int port, int heap) {
@@ -62,7 +62,8 @@ record Roster(List<Component> stores, List<Component> services) {
                 "--spring.mongodb.uri=mongodb://127.0.0.1:%d/%s"
                         .formatted(ports.mongo(), name.replace("-service", "")));
         arguments.add("--spring.kafka.bootstrap-servers=127.0.0.1:" + ports.kafka());
-        arguments.add("--spring.kafka.streams.state-dir=" + settings.data().resolve("streams"));
+        arguments.add(
+                "--spring.kafka.streams.state-dir=" + settings.dataFolder().resolve("streams"));
         return boot(settings, name, port, heap, arguments);
     }
 

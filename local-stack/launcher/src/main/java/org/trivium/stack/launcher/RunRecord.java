@@ -13,12 +13,11 @@ import org.trivium.stack.launcher.process.Processes;
 
 /**
  * The file that remembers what was started, so that another launcher can find and stop it; one line
- * per process: name, process id, start in epoch milliseconds, port.
+ * per process: role, name, process id, start in epoch milliseconds, port.
  */
 public final class RunRecord {
 
-    /** Name of the launcher's own line. */
-    public static final String LAUNCHER = "launcher";
+    private static final String LAUNCHER = "launcher";
 
     private final Path file;
 
@@ -26,12 +25,23 @@ public final class RunRecord {
         this.file = home.resolve("run/components");
     }
 
-    /** One started process. */
-    public record Entry(String name, long pid, Instant started, int port) {
+    /** What a process is for: stores stop after the services that need them. */
+    public enum Role {
+        LAUNCHER,
+        STORE,
+        SERVICE
+    }
 
-        static Entry of(String name, ProcessHandle process, int port) {
+    /** One started process. */
+    public record Entry(Role role, String name, long pid, Instant started, int port) {
+
+        static Entry of(Role role, String name, ProcessHandle process, int port) {
             var started = process.info().startInstant().orElseGet(Instant::now);
-            return new Entry(name, process.pid(), started, port);
+            return new Entry(role, name, process.pid(), started, port);
+        }
+
+        static Entry launcher() {
+            return of(Role.LAUNCHER, LAUNCHER, ProcessHandle.current(), 0);
         }
 
         /** The process, if it still lives. */
@@ -40,16 +50,17 @@ public final class RunRecord {
         }
 
         private String line() {
-            return "%s %d %d %d".formatted(name, pid, started.toEpochMilli(), port);
+            return "%s %s %d %d %d".formatted(role, name, pid, started.toEpochMilli(), port);
         }
 
         private static Entry parse(String line) {
             String[] words = line.split(" ", -1);
             return new Entry(
-                    words[0],
-                    Long.parseLong(words[1]),
-                    Instant.ofEpochMilli(Long.parseLong(words[2])),
-                    Integer.parseInt(words[3]));
+                    Role.valueOf(words[0]),
+                    words[1],
+                    Long.parseLong(words[2]),
+                    Instant.ofEpochMilli(Long.parseLong(words[3])),
+                    Integer.parseInt(words[4]));
         }
     }
 
@@ -81,6 +92,10 @@ public final class RunRecord {
         var entries = new ArrayList<>(entries());
         entries.removeIf(other -> other.name().equals(name));
         write(entries);
+    }
+
+    void removeLauncher() {
+        remove(LAUNCHER);
     }
 
     /** Forgets everything. */

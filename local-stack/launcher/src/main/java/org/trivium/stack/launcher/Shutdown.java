@@ -4,14 +4,12 @@ import java.nio.file.Path;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
-import java.util.Set;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.locks.LockSupport;
+import org.trivium.stack.launcher.RunRecord.Role;
 
 /** Stops the components of a stack that another program started. */
 public final class Shutdown {
-
-    private static final Set<String> STORES = Set.of("embedded-kafka", "embedded-mongo");
 
     /** Enough for components that write a start-up cache at their end. */
     private static final Duration LIMIT = Duration.ofSeconds(130);
@@ -28,11 +26,10 @@ public final class Shutdown {
     /** Stops all that lives, the services before the stores. @return how many there were */
     public int run() {
         var all = record.living();
-        stop(all.stream().filter(entry -> entry.name().equals(RunRecord.LAUNCHER)).toList());
-        // what a launcher leaves behind that was itself killed
-        var rest = record.living();
-        stop(rest.stream().filter(entry -> !STORES.contains(entry.name())).toList());
-        stop(rest.stream().filter(entry -> STORES.contains(entry.name())).toList());
+        // a launcher that lives stops the rest itself
+        for (var role : List.of(Role.LAUNCHER, Role.SERVICE, Role.STORE)) {
+            stop(record.living().stream().filter(entry -> entry.role() == role).toList());
+        }
         record.clear();
         return all.size();
     }

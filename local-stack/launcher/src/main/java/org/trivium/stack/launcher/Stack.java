@@ -5,6 +5,7 @@ import java.util.List;
 import java.util.Set;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.CountDownLatch;
+import org.trivium.stack.launcher.RunRecord.Role;
 import org.trivium.stack.launcher.process.AppFolders;
 import org.trivium.stack.launcher.process.Component;
 import org.trivium.stack.launcher.process.ComponentProcess;
@@ -80,10 +81,9 @@ public final class Stack implements AutoCloseable {
     private void startAll() {
         Runtime.getRuntime().addShutdownHook(hook);
         record.clear();
-        var self = ProcessHandle.current();
-        record.add(RunRecord.Entry.of(RunRecord.LAUNCHER, self, 0));
+        record.add(RunRecord.Entry.launcher());
         if (settings.fresh()) {
-            Trees.delete(settings.data());
+            Trees.delete(settings.dataFolder());
         }
         Together.each(roster.all().toList(), crew::prepare);
         Together.each(roster.stores(), this::bring);
@@ -106,7 +106,8 @@ public final class Stack implements AutoCloseable {
 
     private void remember(ComponentProcess process) {
         var component = process.component();
-        record.add(RunRecord.Entry.of(component.name(), process.handle(), component.port()));
+        var role = roster.stores().contains(component) ? Role.STORE : Role.SERVICE;
+        record.add(RunRecord.Entry.of(role, component.name(), process.handle(), component.port()));
     }
 
     private void ended(ComponentProcess process) {
@@ -181,7 +182,7 @@ public final class Stack implements AutoCloseable {
     /** Leaves the components running when this program ends; {@code down} finds them. */
     public void detach() {
         Runtime.getRuntime().removeShutdownHook(hook);
-        record.remove(RunRecord.LAUNCHER);
+        record.removeLauncher();
         lock.close();
     }
 

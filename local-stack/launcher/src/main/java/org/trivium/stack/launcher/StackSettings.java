@@ -10,12 +10,18 @@ import java.util.Map;
  *
  * @param project folder of the project, whose build made the jars
  * @param home folder for data, logs and the record of what runs
+ * @param data name of the folder in it that holds all data
  * @param ports where the components listen
  * @param fresh true to forget all data first
  * @param extra more arguments, by the name of the component
  */
 public record StackSettings(
-        Path project, Path home, Ports ports, boolean fresh, Map<String, List<String>> extra) {
+        Path project,
+        Path home,
+        String data,
+        Ports ports,
+        boolean fresh,
+        Map<String, List<String>> extra) {
 
     public StackSettings {
         project = project.toAbsolutePath().normalize();
@@ -26,7 +32,7 @@ public record StackSettings(
     /** The stack of a person who works in the project's folder. */
     public static StackSettings of(Path project) {
         return new StackSettings(
-                project, project.resolve(".trivium"), Ports.usual(), false, Map.of());
+                project, project.resolve(".trivium"), "data", Ports.usual(), false, Map.of());
     }
 
     /** A stack that shares nothing with others: its own folder, free ports. For tests. */
@@ -35,26 +41,30 @@ public record StackSettings(
     }
 
     public StackSettings withHome(Path folder) {
-        return new StackSettings(project, folder, ports, fresh, extra);
+        return new StackSettings(project, folder, data, ports, fresh, extra);
+    }
+
+    public StackSettings withData(String name) {
+        return new StackSettings(project, home, name, ports, fresh, extra);
     }
 
     public StackSettings withPorts(Ports others) {
-        return new StackSettings(project, home, others, fresh, extra);
+        return new StackSettings(project, home, data, others, fresh, extra);
     }
 
     public StackSettings withFresh(boolean empty) {
-        return new StackSettings(project, home, ports, empty, extra);
+        return new StackSettings(project, home, data, ports, empty, extra);
     }
 
     /** Adds arguments for one component, such as {@code --trivium.x=y}. */
     public StackSettings with(String component, String... arguments) {
         var more = new HashMap<>(extra);
         more.put(component, List.of(arguments));
-        return new StackSettings(project, home, ports, fresh, more);
+        return new StackSettings(project, home, data, ports, fresh, more);
     }
 
-    Path data() {
-        return home.resolve("data");
+    Path dataFolder() {
+        return home.resolve(data);
     }
 
     Path logs() {

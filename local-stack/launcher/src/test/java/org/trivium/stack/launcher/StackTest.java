@@ -155,7 +155,7 @@ class StackTest {
 
     @Test
     void aFreshStartForgetsTheDataAndAnOrdinaryOneKeepsIt() throws IOException {
-        Path data = Files.createDirectories(settings.data()).resolve("ticket");
+        Path data = Files.createDirectories(settings.dataFolder()).resolve("ticket");
         Files.writeString(data, "kept");
         start().close();
         assertThat(data).exists();
@@ -166,15 +166,29 @@ class StackTest {
     }
 
     @Test
+    void theSecondStartUsesTheCacheThatTheFirstLeft() throws IOException {
+        start().close();
+        start().close();
+
+        assertThat(caches()).hasSize(3);
+        assertThat(settings.logs().resolve("store.log")).content().doesNotContain("AOT");
+    }
+
+    @Test
     void aBrokenStartCacheDoesNotKeepAComponentFromStarting() throws IOException {
         start().close();
-        try (Stream<Path> files = Files.walk(settings.apps())) {
-            for (Path cache : files.filter(f -> f.toString().endsWith(".aot")).toList()) {
-                Files.writeString(cache, "not a cache");
-            }
+        start().close();
+        for (Path cache : caches()) {
+            Files.writeString(cache, "not a cache");
         }
         try (var stack = start()) {
             assertThat(stack.components()).allMatch(stack::serves);
+        }
+    }
+
+    private List<Path> caches() throws IOException {
+        try (Stream<Path> files = Files.walk(settings.apps())) {
+            return files.filter(file -> file.toString().endsWith(".aot")).toList();
         }
     }
 }

@@ -50,10 +50,10 @@ final class StatusCommand implements Callable<Integer> {
     }
 
     private static boolean probe(RunRecord.Entry entry) {
-        return switch (entry.name()) {
-            case RunRecord.LAUNCHER -> true;
-            case "embedded-kafka", "embedded-mongo" -> new Probe.OpenPort(entry.port()).ready();
-            default -> Probe.Http.readiness(entry.port()).ready();
+        return switch (entry.role()) {
+            case LAUNCHER -> true;
+            case STORE -> new Probe.OpenPort(entry.port()).ready();
+            case SERVICE -> Probe.Http.readiness(entry.port()).ready();
         };
     }
 

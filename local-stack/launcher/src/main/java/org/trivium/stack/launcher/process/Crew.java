@@ -34,7 +34,7 @@ public final class Crew {
 
     /** Unpacks a component, so that its start is only a start. */
     public void prepare(Component component) {
-        folders.of(component);
+        folders.of(component).adoptRecording(jvm.name());
     }
 
     /** Starts a component and returns at once. */

@@ -13,6 +13,10 @@ import java.util.List;
  */
 public record Jvm(Path java, String name) {
 
+    /** Runs its arguments deaf to Ctrl-C, with their process id filled in. */
+    private static final String RUN =
+            "trap '' INT HUP; exec \"${@//%s/$$}\"".formatted(AppFolder.PROCESS_ID);
+
     /** The JVM that runs this program. */
     public static Jvm current() {
         var version = System.getProperty("java.vm.version", "") + System.getProperty("java.vendor");
@@ -29,7 +33,7 @@ public record Jvm(Path java, String name) {
      */
     List<String> command(Component component, AppFolder folder, boolean useCache) {
         var command = new ArrayList<String>();
-        command.addAll(List.of("bash", "-c", "trap '' INT HUP; exec \"$@\"", component.name()));
+        command.addAll(List.of("bash", "-c", RUN, component.name()));
         command.add(java.toString());
         command.addAll(
                 List.of(
@@ -62,6 +66,8 @@ public record Jvm(Path java, String name) {
 
     private String cacheFlag(AppFolder folder) {
         Path cache = folder.cache(name);
-        return hasCache(folder) ? "-XX:AOTCache=" + cache : "-XX:AOTCacheOutput=" + cache;
+        return hasCache(folder)
+                ? "-XX:AOTCache=" + cache
+                : "-XX:AOTCacheOutput=" + folder.recording(name);
     }
 }

@@ -1,0 +1,82 @@
+package org.trivium.stack.launcher.cli;
+
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.net.URI;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.Locale;
+import java.util.concurrent.Callable;
+import java.util.stream.Stream;
+import org.jspecify.annotations.Nullable;
+import org.trivium.stack.launcher.RunRecord;
+import org.trivium.stack.launcher.http.Door;
+import org.trivium.stack.launcher.http.ImportJob;
+import org.trivium.stack.launcher.process.Refused;
+import picocli.CommandLine.Command;
+import picocli.CommandLine.Mixin;
+import picocli.CommandLine.Option;
+import picocli.CommandLine.Parameters;
+
+/** Imports a file of tickets into the running stack. */
+@Command(name = "import", description = "Imports a CSV of tickets.")
+final class ImportCommand implements Callable<Integer> {
+
+    @Mixin private Where where = new Where();
+
+    @Parameters(paramLabel = "FILE", description = "The CSV.")
+    private Path file = Path.of("");
+
+    @Option(names = "--mapping", required = true, description = "How its columns are read.")
+    private String mapping = "";
+
+    @Option(names = "--source", description = "Name of the help desk it comes from.")
+    private @Nullable String source;
+
+    @Override
+    public Integer call() {
+        if (!Files.isReadable(file)) {
+            throw new Refused("There is no file %s that can be read.".formatted(file));
+        }
+        var door = new Door(gateway());
+        var job = ImportJob.start(door, file, mapping, source == null ? mapping : source);
+        var end = new ImportProgress(lines()).follow(job);
+        System.out.printf(
+                Locale.ROOT,
+                "%,d lines: %,d imported, %,d rejected.%n",
+                end.lines(),
+                end.imported(),
+                end.rejected());
+        if (end.rejected() > 0) {
+            job.rejections().forEach(ImportCommand::print);
+        }
+        return end.state().equalsIgnoreCase("failed") ? 1 : 0;
+    }
+
+    private URI gateway() {
+        return new RunRecord(where.home())
+                .living().stream()
+                        .filter(entry -> entry.name().equals("gateway"))
+                        .findAny()
+                        .map(entry -> URI.create("http://127.0.0.1:" + entry.port()))
+                        .orElseThrow(
+                                () ->
+                                        new Refused(
+                                                "Trivium is not running: start it with ./trivium up."));
+    }
+
+    /** Lines of the file without its header; more than records if fields span lines. */
+    private long lines() {
+        try (Stream<String> lines = Files.lines(file, StandardCharsets.ISO_8859_1)) {
+            return Math.max(1, lines.count() - 1);
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+    }
+
+    private static void print(ImportJob.Rejection rejection) {
+        System.out.printf(
+                "  line %d, %s: %s%n", rejection.line(), rejection.field(), rejection.reason());
+    }
+}

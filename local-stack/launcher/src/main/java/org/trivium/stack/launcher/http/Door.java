@@ -1,0 +1,115 @@
+package org.trivium.stack.launcher.http;
+
+import java.io.FileNotFoundException;
+import java.io.IOException;
+import java.net.URI;
+import java.net.http.HttpClient;
+import java.net.http.HttpRequest;
+import java.net.http.HttpRequest.BodyPublisher;
+import java.net.http.HttpRequest.BodyPublishers;
+import java.net.http.HttpResponse;
+import java.net.http.HttpResponse.BodyHandlers;
+import java.nio.file.Path;
+import java.time.Duration;
+import org.trivium.stack.launcher.process.Refused;
+import tools.jackson.core.JacksonException;
+import tools.jackson.databind.JsonNode;
+import tools.jackson.databind.json.JsonMapper;
+import tools.jackson.databind.node.JsonNodeFactory;
+
+/** The gateway, seen from outside; an answer other than 2xx becomes a sentence. */
+public final class Door {
+
+    private static final Duration LIMIT = Duration.ofMinutes(2);
+    private static final JsonMapper JSON = JsonMapper.builder().build();
+
+    private final URI gateway;
+    private final HttpClient client =
+            HttpClient.newBuilder()
+                    .version(HttpClient.Version.HTTP_1_1)
+                    .connectTimeout(Duration.ofSeconds(5))
+                    .build();
+
+    public Door(URI gateway) {
+        this.gateway = gateway;
+    }
+
+    /** Reads a resource. */
+    public JsonNode get(String path) {
+        return send(request(path).header("Accept", "application/json").GET());
+    }
+
+    /** Creates or replaces a resource. */
+    public JsonNode put(String path, Object body) {
+        return send(json(path).PUT(BodyPublishers.ofString(JSON.writeValueAsString(body))));
+    }
+
+    /** Sends a form. */
+    public JsonNode post(String path, Object body) {
+        return send(json(path).POST(BodyPublishers.ofString(JSON.writeValueAsString(body))));
+    }
+
+    /** Sends a CSV file without reading it into memory. */
+    public JsonNode uploadCsv(String path, Path file) {
+        BodyPublisher body;
+        try {
+            body = BodyPublishers.ofFile(file);
+        } catch (FileNotFoundException e) {
+            throw new Refused("There is no file %s.".formatted(file), e);
+        }
+        return send(request(path).header("Content-Type", "text/csv").POST(body));
+    }
+
+    private HttpRequest.Builder json(String path) {
+        return request(path).header("Content-Type", "application/json");
+    }
+
+    private HttpRequest.Builder request(String path) {
+        return HttpRequest.newBuilder(gateway.resolve(path)).timeout(LIMIT);
+    }
+
+    private JsonNode send(HttpRequest.Builder builder) {
+        HttpRequest request = builder.build();
+        try {
+            var answer = client.send(request, BodyHandlers.ofString());
+            if (answer.statusCode() / 100 != 2) {
+                throw new Refused(problem(request, answer));
+            }
+            return read(answer.body());
+        } catch (IOException e) {
+            throw new Refused(
+                    "Trivium does not answer at %s (%s): start it with ./trivium up."
+                            .formatted(gateway, e),
+                    e);
+        } catch (InterruptedException e) {
+            Thread.currentThread().interrupt();
+            throw new Refused("Interrupted while waiting for " + gateway, e);
+        }
+    }
+
+    private static JsonNode read(String body) {
+        return body.isBlank() ? JsonNodeFactory.instance.objectNode() : JSON.readTree(body);
+    }
+
+    private static String problem(HttpRequest request, HttpResponse<String> answer) {
+        return "%s %s was answered with %d: %s"
+                .formatted(
+                        request.method(),
+                        request.uri().getPath(),
+                        answer.statusCode(),
+                        detail(answer.body()));
+    }
+
+    private static String detail(String body) {
+        try {
+            JsonNode problem = read(body);
+            String title = problem.path("title").asString("");
+            String detail = problem.path("detail").asString("");
+            String fields =
+                    problem.path("errors").isMissingNode() ? "" : " " + problem.path("errors");
+            return detail.isEmpty() ? title + fields : detail + fields;
+        } catch (JacksonException e) {
+            return body.strip();
+        }
+    }
+}

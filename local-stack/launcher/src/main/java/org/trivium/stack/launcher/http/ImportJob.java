@@ -1,0 +1,99 @@
+package org.trivium.stack.launcher.http;
+
+import java.net.URLEncoder;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Path;
+import java.time.Duration;
+import java.util.List;
+import java.util.Locale;
+import java.util.concurrent.locks.LockSupport;
+import java.util.function.Consumer;
+import org.trivium.stack.launcher.process.Refused;
+import tools.jackson.databind.JsonNode;
+
+/** A file of tickets on its way into support. */
+public final class ImportJob {
+
+    private static final Duration POLL = Duration.ofMillis(300);
+    private final Door door;
+    private final String path;
+
+    private ImportJob(Door door, String path) {
+        this.door = door;
+        this.path = path;
+    }
+
+    /**
+     * How far a job is.
+     *
+     * @param lines read so far
+     * @param imported lines that became tickets or were there already
+     * @param rejected lines that could not be read
+     * @param facts published so far
+     * @param factsTotal to be published
+     */
+    public record Progress(
+            String state, long lines, long imported, long rejected, long facts, long factsTotal) {
+
+        private static Progress of(JsonNode job) {
+            return new Progress(
+                    job.path("state").asString(""),
+                    job.path("lines").asLong(0),
+                    job.path("imported").asLong(0),
+                    job.path("rejected").asLong(0),
+                    job.path("facts").asLong(0),
+                    job.path("factsTotal").asLong(0));
+        }
+
+        boolean over() {
+            return List.of("done", "completed", "finished", "failed")
+                    .contains(state.toLowerCase(Locale.ROOT));
+        }
+    }
+
+    /** Why one line was refused. */
+    public record Rejection(long line, String field, String reason) {}
+
+    /** Hands the file over; support works on it from then on. */
+    public static ImportJob start(Door door, Path file, String mapping, String source) {
+        JsonNode job =
+                door.uploadCsv(
+                        "/api/support/imports?mapping=%s&source=%s"
+                                .formatted(encoded(mapping), encoded(source)),
+                        file);
+        return new ImportJob(door, "/api/support/imports/" + job.path("id").asString(""));
+    }
+
+    /** Waits for its end, telling how far it is again and again. */
+    public Progress await(Consumer<Progress> listener) {
+        while (true) {
+            var progress = Progress.of(door.get(path));
+            listener.accept(progress);
+            if (progress.over()) {
+                return progress;
+            }
+            LockSupport.parkNanos(POLL.toNanos());
+            if (Thread.interrupted()) {
+                throw new Refused("Interrupted; the import goes on.");
+            }
+        }
+    }
+
+    /** The first refused lines, in the order of the file. */
+    public List<Rejection> rejections() {
+        JsonNode answer = door.get(path + "/errors");
+        JsonNode items = answer.isArray() ? answer : answer.path("items");
+        return items.valueStream()
+                .map(
+                        error ->
+                                new Rejection(
+                                        error.path("line").asLong(0),
+                                        error.path("field").asString(""),
+                                        error.path("reason").asString("")))
+                .toList();
+    }
+
+    private static String encoded(String text) {
+        return URLEncoder.encode(text, StandardCharsets.UTF_8);
+    }
+}
