@@ -1,0 +1,169 @@
+package org.trivium.starter;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.time.Clock;
+import java.time.Duration;
+import java.util.List;
+import org.apache.kafka.clients.consumer.ConsumerRecord;
+import org.awaitility.Awaitility;
+import org.bson.Document;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.springframework.beans.factory.annotation.Autowired;
+import org.springframework.boot.test.context.SpringBootTest;
+import org.springframework.data.mongodb.core.MongoOperations;
+import org.springframework.data.mongodb.core.query.Criteria;
+import org.springframework.data.mongodb.core.query.Query;
+import org.trivium.events.DirectoryFact.SiteChanged;
+import org.trivium.events.EventType;
+import org.trivium.events.Topic;
+import org.trivium.starter.event.Announcement;
+import org.trivium.starter.event.Announcements;
+import org.trivium.starter.event.Announcements.Origin;
+import org.trivium.starter.fixture.Note;
+import org.trivium.starter.fixture.NoteService;
+import org.trivium.starter.id.Ids;
+import org.trivium.starter.mongo.DistrictMongo;
+import org.trivium.starter.mongo.DistrictMongo.Write;
+import org.trivium.starter.outbox.OutboxDocuments;
+import org.trivium.test.TopicProbe;
+import org.trivium.test.WithStack;
+
+@WithStack
+@SpringBootTest(
+        classes = NoteService.class,
+        properties = {
+            "spring.application.name=note-service",
+            "spring.config.import=classpath:trivium-service.yaml",
+            "trivium.outbox.sweep-every=200ms",
+            "trivium.outbox.left-after=500ms"
+        })
+class OutboxTest {
+
+    private final String district = "d-" + Ids.next();
+    private final String id = Ids.next();
+
+    @Autowired private DistrictMongo<Note> notes;
+    @Autowired private MongoOperations mongo;
+    @Autowired private Announcements announcements;
+    private TopicProbe probe = new TopicProbe(Topic.DIRECTORY.published());
+
+    @BeforeEach
+    void open() {
+        probe.close();
+        probe = new TopicProbe(Topic.DIRECTORY.published());
+    }
+
+    @Test
+    void aChangeAndItsEventAreSavedTogetherAndTheEventIsSent() {
+        notes.insert(new Note(id, district, 1, "first"), List.of(event(1)));
+
+        ConsumerRecord<String, byte[]> record = probe.await(1, TopicProbe.of(district)).getFirst();
+        assertThat(record.key()).isEqualTo(district);
+        assertThat(TopicProbe.header(record, "ce_specversion")).isEqualTo("1.0");
+        assertThat(TopicProbe.header(record, "ce_type"))
+                .isEqualTo("trivium.support.site-changed.v1");
+        assertThat(TopicProbe.header(record, "ce_source")).isEqualTo("/note-service");
+        assertThat(TopicProbe.header(record, "ce_subject")).isEqualTo(id);
+        assertThat(TopicProbe.header(record, "ce_sequence")).isEqualTo("1");
+        assertThat(TopicProbe.header(record, "ce_partitionkey")).isEqualTo(district);
+        assertThat(TopicProbe.header(record, "ce_dataschema"))
+                .endsWith("/trivium.support.site-changed.v1.json");
+        assertThat(TopicProbe.header(record, "content-type")).isEqualTo("application/json");
+        Awaitility.await().untilAsserted(() -> assertThat(unsent()).isEmpty());
+    }
+
+    @Test
+    void whatACrashLeftIsSentByTheSweeper() {
+        mongo.insert(
+                new Document("_id", id)
+                        .append("district", district)
+                        .append("version", 1L)
+                        .append(
+                                OutboxDocuments.FIELD,
+                                OutboxDocuments.write(List.of(event(1), event(2)))),
+                "notes");
+
+        assertThat(probe.await(2, TopicProbe.of(district)))
+                .extracting(r -> TopicProbe.header(r, "ce_sequence"))
+                .containsExactly("1", "2");
+        Awaitility.await().untilAsserted(() -> assertThat(unsent()).isEmpty());
+    }
+
+    @Test
+    void aBatchGoesOutInOrderOfEventIdAcrossDocuments() {
+        String other = Ids.next();
+        Announcement first = event(1);
+        Announcement second = event(2);
+        Announcement third = event(3);
+        notes.writeAll(
+                List.of(
+                        new Write<>(new Note(id, district, 2, "a"), 0, List.of(first, third)),
+                        new Write<>(new Note(other, district, 1, "b"), 0, List.of(second))));
+
+        notes.relayNow(List.of(id, other));
+
+        assertThat(probe.await(3, TopicProbe.of(district)))
+                .extracting(r -> TopicProbe.header(r, "ce_id"))
+                .containsExactly(first.id(), second.id(), third.id());
+    }
+
+    @Test
+    void aChangeFromAnOldVersionIsRefusedAndSaysNothing() {
+        notes.insert(new Note(id, district, 1, "first"), List.of());
+
+        assertThat(notes.replace(new Note(id, district, 2, "second"), 1, List.of(event(2))))
+                .isTrue();
+        assertThat(notes.replace(new Note(id, district, 2, "other"), 1, List.of(event(2))))
+                .isFalse();
+
+        assertThat(notes.byId(district, id)).map(Note::text).contains("second");
+        probe.await(1, TopicProbe.of(district));
+        assertThat(probe.read(TopicProbe.of(district))).hasSize(1);
+    }
+
+    @Test
+    void aFieldThatIsGoneIsGoneFromTheDocument() {
+        notes.insert(new Note(id, district, 1, "first"), List.of());
+        notes.replace(new Note(id, district, 2, null), 1, List.of());
+
+        assertThat(notes.byId(district, id)).map(Note::version).contains(2L);
+        assertThat(notes.byId(district, id).map(Note::text)).isEmpty();
+    }
+
+    @Test
+    void aReadModelNeverGoesBack() {
+        assertThat(notes.putIfNewer(new Note(id, district, 2, "new"))).isTrue();
+        assertThat(notes.putIfNewer(new Note(id, district, 1, "old"))).isFalse();
+        assertThat(notes.putIfNewer(new Note(id, district, 2, "again"))).isFalse();
+
+        assertThat(notes.byId(district, id)).map(Note::text).contains("new");
+    }
+
+    @Test
+    void oneDistrictSeesNothingOfAnother() {
+        notes.insert(new Note(id, district, 1, "mine"), List.of());
+
+        assertThat(notes.byId("d-other", id)).isEmpty();
+        assertThat(notes.count("d-other", Criteria.where("text").is("mine"))).isZero();
+        assertThat(notes.remove("d-other", Criteria.where("_id").is(id))).isZero();
+    }
+
+    private Announcement event(long sequence) {
+        return announcements.of(
+                EventType.SITE_CHANGED,
+                new Origin(district, id, sequence, Clock.systemUTC().instant()),
+                new SiteChanged("MAPLE", "north", 40, false, "America/Chicago", true));
+    }
+
+    private List<Announcement> unsent() {
+        Document stored =
+                mongo.findOne(Query.query(Criteria.where("_id").is(id)), Document.class, "notes");
+        return stored == null ? List.of() : OutboxDocuments.read(stored);
+    }
+
+    static {
+        Awaitility.setDefaultTimeout(Duration.ofSeconds(20));
+    }
+}
