@@ -42,11 +42,8 @@ public record DemoDistrict(
     public static DemoDistrict draw(long seed, LocalDateTime moment) {
         LocalDateTime now = moment.truncatedTo(ChronoUnit.MINUTES);
         Dice dice = new Dice(seed);
-        LocalDate first = now.toLocalDate().minusMonths(MONTHS).plusDays(1);
-        SchoolCalendar calendar = new SchoolCalendar(now.toLocalDate());
         Campus campus = Campus.draw(dice.split());
-        Demand demand = new Demand(calendar, first, campus.sites(), dice.split());
-        demand.scaleTo(ORDINARY_TICKETS);
+        Demand demand = demand(now.toLocalDate(), campus, dice.split());
         List<Planted> placed = new Gardener(demand, now, dice.split()).plant(Plan.all());
         Crowd crowd = new Crowd(campus, dice.split());
         List<Draft> drafts = new Sower(demand, now, crowd, dice.split()).sow(placed);
@@ -61,8 +58,8 @@ public record DemoDistrict(
                 campus.sites(),
                 campus.people(),
                 campus.devices(),
-                calendar.years(),
-                calendar.days(),
+                demand.calendar().years(),
+                demand.calendar().days(),
                 List.copyOf(Leaf.taxonomy().values()),
                 List.copyOf(tickets),
                 counted(placed, drafts));
@@ -81,6 +78,13 @@ public record DemoDistrict(
     /** Writes the detector's records, one JSON object a line, in the order of time. */
     public void writeDetectorRecords(Appendable out) throws IOException {
         new DetectorRecords(this).write(out);
+    }
+
+    private static Demand demand(LocalDate today, Campus campus, Dice dice) {
+        LocalDate first = today.minusMonths(MONTHS).plusDays(1);
+        Demand demand = new Demand(new SchoolCalendar(today), first, campus.sites(), dice);
+        demand.scaleTo(ORDINARY_TICKETS);
+        return demand;
     }
 
     private static List<Planted> counted(List<Planted> placed, List<Draft> drafts) {

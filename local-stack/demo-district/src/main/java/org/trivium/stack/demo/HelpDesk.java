@@ -12,7 +12,6 @@ import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 import org.trivium.stack.demo.Ticket.Course;
 import org.trivium.stack.demo.Ticket.Outcome;
-import org.trivium.stack.demo.Ticket.Status;
 
 /**
  * Works on the drawn tickets: who takes them, what was wrong, which were filed wrongly or twice.
@@ -58,18 +57,15 @@ final class HelpDesk {
         @Nullable Ticket twin = twin(draft);
         boolean wrong = twin == null && dice.chance(RECATEGORISED);
         Course course = workday.course(draft.opened(), trait, twin != null, wrong);
-        boolean doubled = course.status() == Status.MERGED;
         String filedAs = wrong ? nearby(draft.leaf()) : draft.leaf();
-        String leaf = wrong && course.recategorised() == null ? filedAs : draft.leaf();
         Device device = device(draft, trait);
-        String room = device.room();
-        Phrases.Text text = phrases.about(draft.leaf(), room, device.tag(), device.model());
+        Phrases.Text text = phrases.about(draft.leaf(), device);
         return new Ticket(
                 "T-%06d".formatted(done.size() + 1),
                 draft.requester().key(),
                 draft.site().id(),
-                room,
-                leaf,
+                device.room(),
+                wrong && course.recategorised() == null ? filedAs : draft.leaf(),
                 filedAs,
                 trait.priority(),
                 device.tag(),
@@ -79,7 +75,7 @@ final class HelpDesk {
                 course.assigned() == null ? "" : dice.pick(campus.technicians()).key(),
                 course,
                 course.resolved() == null ? null : outcome(draft, trait),
-                doubled && twin != null ? twin.number() : "");
+                course.merged() != null && twin != null ? twin.number() : "");
     }
 
     /** An earlier report of the same thing by somebody at the same site. */

@@ -44,17 +44,16 @@ final class Phrases {
     /** A subject and a description. */
     record Text(String subject, String description) {}
 
-    Text about(String leaf, String room, String tag, String model) {
+    Text about(String leaf, Device device) {
         List<Table.Row> usable =
                 Objects.requireNonNull(phrases.get(leaf)).stream()
-                        .filter(row -> !tag.isEmpty() || !namesDevice(row))
+                        .filter(row -> !device.tag().isEmpty() || !namesDevice(row))
                         .toList();
         Table.Row row = dice.pick(usable);
         String app = leaf.equals("app.lms-howto") ? LMS : dice.pick(APPS);
         String description = row.text("description") + dice.pick(TAILS);
         return new Text(
-                fill(row.text("subject"), room, tag, model, app),
-                capital(fill(description, room, tag, model, app)));
+                fill(row.text("subject"), device, app), capital(fill(description, device, app)));
     }
 
     String fix(String kind) {
@@ -66,10 +65,10 @@ final class Phrases {
         return text.contains("{tag}") || text.contains("{model}");
     }
 
-    private static String fill(String text, String room, String tag, String model, String app) {
-        return text.replace("{room}", room)
-                .replace("{tag}", tag)
-                .replace("{model}", model)
+    private static String fill(String text, Device device, String app) {
+        return text.replace("{room}", device.room())
+                .replace("{tag}", device.tag())
+                .replace("{model}", device.model())
                 .replace("{app}", app);
     }
 
