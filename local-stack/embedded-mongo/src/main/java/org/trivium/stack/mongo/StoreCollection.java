@@ -4,23 +4,36 @@ import static java.util.Objects.requireNonNull;
 
 import de.bwaldvogel.mongo.MongoDatabase;
 import de.bwaldvogel.mongo.backend.AbstractSynchronizedMongoCollection;
+import de.bwaldvogel.mongo.backend.ArrayFilters;
 import de.bwaldvogel.mongo.backend.CollectionOptions;
 import de.bwaldvogel.mongo.backend.CursorRegistry;
 import de.bwaldvogel.mongo.backend.DocumentWithPosition;
 import de.bwaldvogel.mongo.backend.Index;
 import de.bwaldvogel.mongo.backend.QueryResult;
 import de.bwaldvogel.mongo.bson.Document;
+import de.bwaldvogel.mongo.oplog.Oplog;
+import java.util.Objects;
 import java.util.UUID;
 import java.util.stream.Stream;
 import org.h2.mvstore.MVMap;
 import org.jspecify.annotations.Nullable;
 import org.trivium.stack.mongo.bytes.Bson;
 import org.trivium.stack.mongo.bytes.Key;
+import org.trivium.stack.mongo.index.IdIndex;
+import org.trivium.stack.mongo.index.Plan;
+import org.trivium.stack.mongo.index.Planner;
+import org.trivium.stack.mongo.index.Wanted;
 
 /** One collection: documents as bytes in the order of their ids, one lock for all its commands. */
 final class StoreCollection extends AbstractSynchronizedMongoCollection<Key> {
 
+    private record Expected(StoreCollection collection, Document query) {}
+
+    private static final ThreadLocal<@Nullable Expected> EXPECTED = new ThreadLocal<>();
+
     private final MVMap<Key, byte[]> documents;
+    private final IdIndex byId;
+    private boolean oneIsEnough;
 
     StoreCollection(
             MongoDatabase database,
@@ -30,6 +43,7 @@ final class StoreCollection extends AbstractSynchronizedMongoCollection<Key> {
             MVMap<Key, byte[]> documents) {
         super(database, name, options, cursors);
         this.documents = documents;
+        this.byId = new IdIndex("_id_", true, documents);
     }
 
     MVMap<Key, byte[]> documents() {
@@ -54,6 +68,69 @@ final class StoreCollection extends AbstractSynchronizedMongoCollection<Key> {
     @Override
     public int count() {
         return documents.size();
+    }
+
+    /** An update of one document needs to find one only. */
+    @Override
+    public synchronized Document updateDocuments(
+            Document selector,
+            Document update,
+            ArrayFilters arrayFilters,
+            boolean isMulti,
+            boolean isUpsert,
+            Oplog oplog) {
+        oneIsEnough = !isMulti;
+        try {
+            return super.updateDocuments(selector, update, arrayFilters, isMulti, isUpsert, oplog);
+        } finally {
+            oneIsEnough = false;
+        }
+    }
+
+    /** The next {@link #queryAllAsStream()} of this thread may leave out what does not match. */
+    void expectMatch(@Nullable Document query) {
+        EXPECTED.set(query == null ? null : new Expected(this, query));
+    }
+
+    @Override
+    public Stream<Document> queryAllAsStream() {
+        Expected expected = EXPECTED.get();
+        if (expected == null || expected.collection() != this) {
+            return super.queryAllAsStream();
+        }
+        EXPECTED.remove();
+        return handleQueryAsStream(expected.query());
+    }
+
+    @Override
+    protected QueryResult queryDocuments(
+            Document query,
+            @Nullable Document orderBy,
+            int numberToSkip,
+            int limit,
+            int batchSize,
+            @Nullable Document fieldSelector) {
+        int most = oneIsEnough ? 1 : limit;
+        Plan plan =
+                Planner.choose(getIndexes(), byId, query, Wanted.of(orderBy, numberToSkip, most));
+        Stream<byte[]> candidates = plan.keys().map(documents::get).filter(Objects::nonNull);
+        boolean whole = fieldSelector == null || fieldSelector.isEmpty();
+        if (whole && plan.isSorted()) {
+            Stream<byte[]> found =
+                    candidates
+                            .filter(each -> documentMatchesQuery(Bson.decode(each), query))
+                            .skip(numberToSkip);
+            return createQueryResult(
+                    new DecodedLater((most > 0 ? found.limit(most) : found).toList()), batchSize);
+        }
+        return matchDocumentsFromStream(
+                query,
+                candidates.map(Bson::decode),
+                numberToSkip,
+                most,
+                batchSize,
+                plan.isSorted() ? null : deriveComparator(orderBy),
+                fieldSelector);
     }
 
     @Override

@@ -5,10 +5,12 @@ import de.bwaldvogel.mongo.MongoDatabase;
 import de.bwaldvogel.mongo.backend.AbstractSynchronizedMongoDatabase;
 import de.bwaldvogel.mongo.backend.CollectionOptions;
 import de.bwaldvogel.mongo.backend.CursorRegistry;
+import de.bwaldvogel.mongo.backend.DatabaseResolver;
 import de.bwaldvogel.mongo.backend.Index;
 import de.bwaldvogel.mongo.backend.IndexKey;
 import de.bwaldvogel.mongo.bson.Document;
 import de.bwaldvogel.mongo.oplog.Oplog;
+import io.netty.channel.Channel;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
@@ -41,6 +43,31 @@ final class StoreDatabase extends AbstractSynchronizedMongoDatabase<Key> {
         IndexRequest.check(description);
         requests.put(nameOf(description), IndexRequest.of(description));
         super.addIndex(description);
+    }
+
+    /** A $match at the head of an aggregation uses indexes as find does. */
+    @Override
+    public Document handleCommand(
+            Channel channel,
+            String command,
+            Document query,
+            DatabaseResolver databases,
+            Oplog oplog) {
+        if (!command.equalsIgnoreCase("aggregate")
+                || !(query.get("pipeline") instanceof List<?> stages)
+                || stages.isEmpty()
+                || !(stages.getFirst() instanceof Document first)
+                || !(first.get("$match") instanceof Document match)
+                || !(resolveCollection(String.valueOf(query.get(command)), false)
+                        instanceof StoreCollection collection)) {
+            return super.handleCommand(channel, command, query, databases, oplog);
+        }
+        collection.expectMatch(match);
+        try {
+            return super.handleCommand(channel, command, query, databases, oplog);
+        } finally {
+            collection.expectMatch(null);
+        }
     }
 
     @Override

@@ -10,6 +10,7 @@ import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Objects;
+import java.util.Set;
 import java.util.TreeMap;
 import org.trivium.stack.mongo.bytes.OrderedBytes;
 
@@ -17,6 +18,10 @@ import org.trivium.stack.mongo.bytes.OrderedBytes;
 final class Extraction {
 
     private record Field(List<String> path, boolean ascending) {}
+
+    private static final Document EXISTS = new Document("$exists", true);
+    private static final Set<String> ABOUT_ONE_ELEMENT =
+            Set.of("$exists", "$type", "$eq", "$in", "$gt", "$gte", "$lt", "$lte");
 
     private final List<Field> fields;
     private final List<IndexKey> keys;
@@ -39,6 +44,46 @@ final class Extraction {
     /** Only a unique index leaves documents out: elsewhere that would only cost queries. */
     boolean isComplete() {
         return !request.unique() || (!request.sparse() && request.filter() == null);
+    }
+
+    /** Whether all documents that meet the conditions have entries. */
+    boolean covers(Conditions conditions) {
+        if (isComplete()) {
+            return true;
+        }
+        boolean anyPresent =
+                keys.stream()
+                        .map(key -> conditions.of(key.getKey()))
+                        .anyMatch(bounds -> bounds != null && !bounds.canBeNothing());
+        return (!request.sparse() || anyPresent)
+                && (request.filter() == null || implied(request.filter(), conditions));
+    }
+
+    /** Whether the conditions leave only documents that the filter lets through. */
+    private boolean implied(Document filter, Conditions conditions) {
+        return filter.entrySet().stream()
+                .allMatch(part -> implied(part.getKey(), part.getValue(), conditions));
+    }
+
+    private boolean implied(String field, Object condition, Conditions conditions) {
+        return switch (conditions.of(field)) {
+            case null -> false;
+            case Bounds.Between between -> EXISTS.equals(condition);
+            case Bounds.Points(var values) ->
+                    !field.contains(".")
+                            && isAboutOneElement(condition)
+                            && values.stream()
+                                    .allMatch(
+                                            value ->
+                                                    matcher.matches(
+                                                            new Document(field, value),
+                                                            new Document(field, condition)));
+        };
+    }
+
+    private static boolean isAboutOneElement(Object condition) {
+        return !(condition instanceof Document operators)
+                || ABOUT_ONE_ELEMENT.containsAll(operators.keySet());
     }
 
     /**

@@ -162,9 +162,9 @@ public final class SortedIndex extends Index<Key> implements Scannable {
         odd.clear();
     }
 
-    /** Whether every document that a query can want is in the index. */
-    boolean isComplete() {
-        return extraction.isComplete();
+    /** Whether every document that meets the conditions is in the index. */
+    boolean covers(Conditions conditions) {
+        return extraction.covers(conditions);
     }
 
     @Override
