@@ -16,7 +16,12 @@ import picocli.CommandLine.UnmatchedArgumentException;
         name = "./trivium",
         description = "Runs Trivium on this machine.",
         synopsisSubcommandLabel = "COMMAND",
-        subcommands = {UpCommand.class, DownCommand.class, StatusCommand.class})
+        subcommands = {
+            UpCommand.class,
+            DownCommand.class,
+            StatusCommand.class,
+            ImportCommand.class
+        })
 public final class Trivium {
 
     private static final int REFUSED = 1;

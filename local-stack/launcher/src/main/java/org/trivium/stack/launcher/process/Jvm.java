@@ -44,6 +44,7 @@ public record Jvm(Path java, String name) {
                         "-Xss512k",
                         "-XX:+ExitOnOutOfMemoryError",
                         "--enable-native-access=ALL-UNNAMED",
+                        "--sun-misc-unsafe-memory-access=allow",
                         "-Djava.net.preferIPv4Stack=true",
                         "-Dfile.encoding=UTF-8"));
         if (useCache) {
