@@ -1,0 +1,27 @@
+package org.trivium.support.directory;
+
+import java.util.Collection;
+import java.util.List;
+import java.util.Optional;
+
+/** The entries of one kind, district by district; saving a change also announces it. */
+public interface Register<T extends Registered> {
+
+    /** The entry of that key. */
+    Optional<T> find(String district, String key);
+
+    /** Those of the keys that exist. */
+    List<T> find(String district, Collection<String> keys);
+
+    /** Every entry of the district in order of key. */
+    List<T> all(String district);
+
+    /**
+     * Saves the change unless someone else has changed the entry meanwhile; says whether it did.
+     * Returns when the broker has its facts, or is away and will get them later.
+     */
+    boolean save(Change<T> change);
+
+    /** As {@link #save} for many; those that someone else has changed meanwhile are left out. */
+    void saveAll(List<Change<T>> changes);
+}

@@ -1,0 +1,121 @@
+package org.trivium.support.directory.mongo;
+
+import java.util.Collection;
+import java.util.List;
+import java.util.Optional;
+import java.util.function.Function;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+import org.springframework.dao.DuplicateKeyException;
+import org.springframework.data.domain.Sort;
+import org.springframework.data.mongodb.BulkOperationException;
+import org.springframework.data.mongodb.core.query.Criteria;
+import org.trivium.starter.event.Announcer;
+import org.trivium.starter.mongo.DistrictMongo;
+import org.trivium.starter.mongo.Stored;
+import org.trivium.support.directory.Change;
+import org.trivium.support.directory.Register;
+import org.trivium.support.directory.Registered;
+
+/** A register whose entries are documents; the announcements of a change are saved with it. */
+class MongoRegister<T extends Registered, D extends Stored> implements Register<T> {
+
+    private static final Logger LOG = LoggerFactory.getLogger(MongoRegister.class);
+    private static final Sort BY_ID = Sort.by("_id");
+    private static final int AT_ONCE = 250;
+
+    private final DistrictMongo<D> mongo;
+    private final Function<T, D> write;
+    private final Function<D, T> read;
+    private final Announcer<Change<T>> announcer;
+
+    MongoRegister(
+            DistrictMongo<D> mongo,
+            Function<T, D> write,
+            Function<D, T> read,
+            Announcer<Change<T>> announcer) {
+        this.mongo = mongo;
+        this.write = write;
+        this.read = read;
+        this.announcer = announcer;
+    }
+
+    static String id(Registered entry) {
+        return id(entry.district(), entry.key());
+    }
+
+    private static String id(String district, String key) {
+        return district + "|" + key;
+    }
+
+    @Override
+    public Optional<T> find(String district, String key) {
+        return mongo.byId(district, id(district, key)).map(read);
+    }
+
+    @Override
+    public List<T> find(String district, Collection<String> keys) {
+        return matching(
+                district,
+                Criteria.where("_id").in(keys.stream().map(key -> id(district, key)).toList()));
+    }
+
+    @Override
+    public List<T> all(String district) {
+        return matching(district, new Criteria());
+    }
+
+    List<T> matching(String district, Criteria criteria) {
+        return mongo.find(district, criteria, BY_ID, 0).stream().map(read).toList();
+    }
+
+    @Override
+    public boolean save(Change<T> change) {
+        D document = write.apply(change.after());
+        if (change.before() == null) {
+            try {
+                mongo.insert(document, announcer.announce(change));
+            } catch (DuplicateKeyException someoneWasFaster) {
+                return false;
+            }
+        } else if (!mongo.replace(document, change.from(), announcer.announce(change))) {
+            return false;
+        }
+        relay(List.of(document.id()));
+        return true;
+    }
+
+    @Override
+    public void saveAll(List<Change<T>> changes) {
+        for (int from = 0; from < changes.size(); from += AT_ONCE) {
+            savePart(changes.subList(from, Math.min(changes.size(), from + AT_ONCE)));
+        }
+    }
+
+    private void savePart(List<Change<T>> part) {
+        List<DistrictMongo.Write<D>> writes = part.stream().map(this::written).toList();
+        try {
+            mongo.writeAll(writes);
+        } catch (DuplicateKeyException | BulkOperationException someoneWasFaster) {
+            LOG.debug(
+                    "Not all of {} entries were new: {}",
+                    part.size(),
+                    someoneWasFaster.getMessage());
+        }
+        relay(writes.stream().map(one -> one.stored().id()).toList());
+    }
+
+    private DistrictMongo.Write<D> written(Change<T> change) {
+        return new DistrictMongo.Write<>(
+                write.apply(change.after()), change.from(), announcer.announce(change));
+    }
+
+    /** What is saved is saved: when the broker is away, the sweeper sends the facts later. */
+    private void relay(List<String> ids) {
+        try {
+            mongo.relayNow(ids);
+        } catch (RuntimeException away) {
+            LOG.warn("{} entries keep their events for now: {}", ids.size(), away.getMessage());
+        }
+    }
+}

@@ -1,0 +1,5 @@
+/** The directory in the database. */
+@NullMarked
+package org.trivium.support.directory.mongo;
+
+import org.jspecify.annotations.NullMarked;

@@ -1,0 +1,5 @@
+/** The directory over HTTP. */
+@NullMarked
+package org.trivium.support.directory.web;
+
+import org.jspecify.annotations.NullMarked;
