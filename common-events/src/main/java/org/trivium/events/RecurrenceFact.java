@@ -16,7 +16,8 @@ import org.jspecify.annotations.Nullable;
  * @param lnP log probability of so many by chance; absent for a chronic need, and where it is below
  *     what a number holds
  * @param kinds six shares in the order of {@link Kind}
- * @param confirmed confirmed tickets of the district on the leaf
+ * @param confirmed confirmed tickets of the district on the leaf; those of earlier school years
+ *     count half, quarter, …
  * @param avoidableMinutes technician's minutes that a remedy could save
  * @param history at most twelve weeks, oldest first
  */
@@ -45,7 +46,7 @@ public record RecurrenceFact(
         @Nullable List<Tally> models,
         @Nullable List<Tally> sites,
         @Nullable List<Double> kinds,
-        @Nullable Integer confirmed,
+        @Nullable Double confirmed,
         @Nullable Branch branch,
         @Nullable List<Target> targets,
         @Nullable String model,

@@ -121,7 +121,7 @@ final class Samples {
                 List.of(new RecurrenceFact.Tally("Brightwall P4", 5)),
                 List.of(),
                 KINDS,
-                3,
+                3.5,
                 Branch.PD,
                 List.of(Target.PD),
                 "",
