@@ -34,6 +34,7 @@ final class StoreCollection extends AbstractSynchronizedMongoCollection<Key> {
     private final MVMap<Key, byte[]> documents;
     private final IdIndex byId;
     private boolean oneIsEnough;
+    private boolean filled;
 
     StoreCollection(
             MongoDatabase database,
@@ -50,9 +51,26 @@ final class StoreCollection extends AbstractSynchronizedMongoCollection<Key> {
         return documents;
     }
 
+    /** While the database opens, indexes wait until all are there. */
     @Override
     public synchronized void addIndex(Index<Key> index) {
-        super.addIndex(index);
+        if (filled) {
+            super.addIndex(index);
+        } else {
+            getIndexes().add(index);
+        }
+    }
+
+    /** Fills all indexes from what is in the file, decoding each document once. */
+    synchronized void fillIndexes() {
+        if (getIndexes().size() > 1) {
+            documents.forEach(
+                    (key, bytes) -> {
+                        Document document = Bson.decode(bytes);
+                        getIndexes().forEach(index -> index.add(document, key, this));
+                    });
+        }
+        filled = true;
     }
 
     @Override

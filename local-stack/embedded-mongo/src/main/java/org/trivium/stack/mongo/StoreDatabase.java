@@ -11,6 +11,7 @@ import de.bwaldvogel.mongo.backend.IndexKey;
 import de.bwaldvogel.mongo.bson.Document;
 import de.bwaldvogel.mongo.oplog.Oplog;
 import io.netty.channel.Channel;
+import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
@@ -24,18 +25,29 @@ import org.trivium.stack.mongo.index.SortedIndex;
 final class StoreDatabase extends AbstractSynchronizedMongoDatabase<Key> {
 
     private final DataStore store;
+    private final List<StoreCollection> opened = new ArrayList<>();
+    private boolean opening = true;
     private final Map<String, IndexRequest> requests = new HashMap<>();
 
     StoreDatabase(String name, DataStore store, CursorRegistry cursors) {
         super(name, cursors);
         this.store = store;
         initializeNamespacesAndIndexes();
+        opened.forEach(StoreCollection::fillIndexes);
+        opening = false;
     }
 
     @Override
     protected MongoCollection<Key> openOrCreateCollection(String name, CollectionOptions options) {
         MVMap<Key, byte[]> documents = store.open(getFullCollectionNamespace(name));
-        return new StoreCollection(this, name, options, cursorRegistry, documents);
+        StoreCollection collection =
+                new StoreCollection(this, name, options, cursorRegistry, documents);
+        if (opening) {
+            opened.add(collection);
+        } else {
+            collection.fillIndexes();
+        }
+        return collection;
     }
 
     @Override

@@ -19,7 +19,7 @@ import org.junit.jupiter.api.Test;
 class IndexedAnswersTest {
 
     private static final long SEED = 20260901L;
-    private static final int STEPS = 4_000;
+    private static final int STEPS = 1_500;
 
     private final RandomTickets random = new RandomTickets(new Random(SEED));
     private MongoServer plainServer;
