@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import java.time.Clock;
 import java.time.Duration;
+import java.time.LocalDate;
 import java.util.List;
 import org.apache.kafka.clients.consumer.ConsumerRecord;
 import org.awaitility.Awaitility;
@@ -139,6 +140,15 @@ class OutboxTest {
         assertThat(notes.putIfNewer(new Note(id, district, 2, "again"))).isFalse();
 
         assertThat(notes.byId(district, id)).map(Note::text).contains("new");
+    }
+
+    @Test
+    void aDayIsStoredAsThatDayWhateverTheZoneOfTheMachine() {
+        LocalDate day = LocalDate.of(2026, 9, 14);
+        notes.insert(new Note(id, district, 1, "dated", day), List.of());
+
+        assertThat(notes.byId(district, id)).map(Note::day).contains(day);
+        assertThat(notes.count(district, Criteria.where("day").is("2026-09-14"))).isEqualTo(1);
     }
 
     @Test

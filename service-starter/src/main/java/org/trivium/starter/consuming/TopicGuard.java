@@ -12,6 +12,7 @@ import org.apache.kafka.clients.admin.NewTopic;
 import org.apache.kafka.clients.admin.TopicDescription;
 import org.apache.kafka.common.config.TopicConfig;
 import org.apache.kafka.common.errors.TopicExistsException;
+import org.apache.kafka.common.errors.UnknownTopicOrPartitionException;
 import org.springframework.beans.factory.InitializingBean;
 import org.trivium.events.Topic;
 
@@ -38,11 +39,26 @@ public final class TopicGuard implements InitializingBean {
             Set<String> missing = new HashSet<>(topics);
             missing.removeAll(client.listTopics().names().get(PATIENCE_SECONDS, TimeUnit.SECONDS));
             create(client, missing);
-            client.describeTopics(topics)
-                    .allTopicNames()
-                    .get(PATIENCE_SECONDS, TimeUnit.SECONDS)
-                    .values()
-                    .forEach(TopicGuard::check);
+            described(client).values().forEach(TopicGuard::check);
+        }
+    }
+
+    /** A broker may need a moment until it knows what it has just made. */
+    private Map<String, TopicDescription> described(Admin client)
+            throws ExecutionException, InterruptedException, java.util.concurrent.TimeoutException {
+        long deadline = System.nanoTime() + TimeUnit.SECONDS.toNanos(PATIENCE_SECONDS);
+        while (true) {
+            try {
+                return client.describeTopics(topics)
+                        .allTopicNames()
+                        .get(PATIENCE_SECONDS, TimeUnit.SECONDS);
+            } catch (ExecutionException notYet) {
+                if (!(notYet.getCause() instanceof UnknownTopicOrPartitionException)
+                        || System.nanoTime() > deadline) {
+                    throw notYet;
+                }
+                TimeUnit.MILLISECONDS.sleep(100);
+            }
         }
     }
 
