@@ -154,7 +154,7 @@ public final class Stack implements AutoCloseable {
     /** Stops a component gracefully and returns when it is gone. */
     public void stop(String component) {
         wanted.remove(require(component).name());
-        watcher.stopping(component);
+        watcher.stopping(component, crew.recording(component));
         crew.askToStop(component);
         watcher.stopped(component, crew.awaitStop(component));
         record.remove(component);

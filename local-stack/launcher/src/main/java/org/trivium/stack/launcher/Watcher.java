@@ -15,8 +15,11 @@ public interface Watcher {
     /** A component serves, that long after it was started. */
     default void healthy(String component, Duration after) {}
 
-    /** A component is asked to stop. */
-    default void stopping(String component) {}
+    /**
+     * A component is asked to stop; {@code writesCache} if it first writes the cache for quick
+     * starts.
+     */
+    default void stopping(String component, boolean writesCache) {}
 
     /** A component has ended in its own time, or had to be killed. */
     default void stopped(String component, boolean inTime) {}

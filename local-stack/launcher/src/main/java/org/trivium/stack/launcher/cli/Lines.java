@@ -21,6 +21,13 @@ final class Lines implements Watcher {
     }
 
     @Override
+    public void stopping(String component, boolean writesCache) {
+        if (writesCache) {
+            print(component, "is writing its start-up cache, which it does once");
+        }
+    }
+
+    @Override
     public void stopped(String component, boolean inTime) {
         print(component, inTime ? "stopped" : "killed: it did not stop in time");
     }

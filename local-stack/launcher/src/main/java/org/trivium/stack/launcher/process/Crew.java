@@ -91,6 +91,14 @@ public final class Crew {
         return Optional.ofNullable(running.get(name));
     }
 
+    /** True if a component runs and will write its cache when it stops. */
+    public boolean recording(String name) {
+        return member(name)
+                .filter(ComponentProcess::alive)
+                .filter(ComponentProcess::recording)
+                .isPresent();
+    }
+
     /** Ends a component as a crash would. */
     public void kill(String name) {
         member(name).ifPresent(ComponentProcess::kill);
