@@ -67,10 +67,10 @@ final class ContextDesk {
     private void rescaleLeaves(double oldTotal) {
         double grown = grown(oldTotal);
         for (LeafState leaf : state.leaves.all()) {
-            leaf.scale(state.sites.totalStaff());
             if (grown != 1.0) {
                 leaf.season.rescale(grown);
             }
+            leaf.scale(state.sites.totalStaff());
         }
     }
 
@@ -99,7 +99,7 @@ final class ContextDesk {
         if (fresh) {
             state.keys.get(Level.DISTRICT, Keys.DISTRICT, leaf);
         } else {
-            leaf.frozen.clear();
+            leaf.thaw();
         }
     }
 

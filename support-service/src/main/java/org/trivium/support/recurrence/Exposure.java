@@ -39,17 +39,28 @@ final class Exposure {
         return Double.isNaN(frozen) ? fresh(leaf, day) : frozen;
     }
 
-    /** Exposure of the {@code h} days that end with {@code day}. */
+    /** Exposure of the {@code h} days that end with {@code day}; h is one of the windows. */
     double window(LeafState leaf, int day, int h) {
-        double sum = 0.0;
-        for (int d = day - h + 1; d <= day; d++) {
-            sum += on(leaf, d);
-        }
-        return sum;
+        return known(leaf, day, h).exposure();
     }
 
     /** Squared CV of the season factors in a window, weighted by exposure. */
     double variance(LeafState leaf, int day, int h) {
+        return known(leaf, day, h).variance();
+    }
+
+    /** All keys of a leaf ask for the same windows; each is summed once until the leaf changes. */
+    private WindowExposure known(LeafState leaf, int day, int h) {
+        int window = h / 14;
+        WindowExposure known = leaf.windows[window];
+        if (known == null || known.day() != day) {
+            known = sum(leaf, day, h);
+            leaf.windows[window] = known;
+        }
+        return known;
+    }
+
+    private WindowExposure sum(LeafState leaf, int day, int h) {
         double sum = 0.0;
         double weighted = 0.0;
         for (int d = day - h + 1; d <= day; d++) {
@@ -59,6 +70,6 @@ final class Exposure {
                 weighted += exposure * leaf.season.variance(state.calendar.cell(d));
             }
         }
-        return sum > 0.0 ? weighted / sum : UNKNOWN_VARIANCE;
+        return new WindowExposure(day, sum, sum > 0.0 ? weighted / sum : UNKNOWN_VARIANCE);
     }
 }

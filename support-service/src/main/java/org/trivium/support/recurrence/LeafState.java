@@ -28,6 +28,10 @@ final class LeafState extends Saved {
     final LeafIndex[] index = {LeafIndex.NONE, LeafIndex.NONE, LeafIndex.NONE};
     final FrozenExposures frozen = new FrozenExposures();
 
+    /** Sums over the windows, until something that they rest on changes. */
+    final @Nullable WindowExposure[] windows =
+            new @Nullable WindowExposure[Parameters.WINDOWS.length];
+
     /** The leaf's site keys by seq; kept by {@link Keys}. */
     final List<KeyState> siteKeys = new ArrayList<>();
 
@@ -45,13 +49,24 @@ final class LeafState extends Saved {
     void describe(LeafPriors given, double totalStaff) {
         priors = given;
         defaults = Target.parse(given.defaultBranch());
-        scale(totalStaff);
         season.start(given.priorStart());
+        scale(totalStaff);
     }
 
     void scale(double totalStaff) {
         theta0 = priors.rate() * totalStaff;
+        changed();
+    }
+
+    /** Season, heads or frozen exposures have changed. */
+    void changed() {
+        Arrays.fill(windows, null);
         touch();
+    }
+
+    void thaw() {
+        frozen.clear();
+        changed();
     }
 
     boolean neutral() {
@@ -89,6 +104,7 @@ final class LeafState extends Saved {
 
     /** Drops a date's frozen exposure; only days up to {@code today} have a place. */
     void thaw(int day, int today) {
+        Arrays.fill(windows, null);
         boolean held = day <= today && day > today - FrozenExposures.PLACES;
         if (held && !Double.isNaN(frozen.on(day))) {
             frozen.freeze(day, Double.NaN);

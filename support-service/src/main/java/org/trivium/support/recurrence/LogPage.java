@@ -48,7 +48,7 @@ final class LogPage extends Saved {
 
     @Override
     String savedId() {
-        return "%d/%d".formatted(key, number);
+        return key + "/" + number;
     }
 
     @Override

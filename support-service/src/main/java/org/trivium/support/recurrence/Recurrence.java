@@ -56,7 +56,7 @@ final class Recurrence extends Saved {
     /** A key has at most one recurrence of a flavour, alive or remembered. */
     @Override
     String savedId() {
-        return "%d/%s".formatted(key, flavour.published());
+        return key + "/" + flavour.published();
     }
 
     @Override

@@ -77,9 +77,8 @@ final class Time {
         }
         for (LeafState leaf : state.leaves.all()) {
             leaf.season.fade(Math.pow(Parameters.CELL_KEEP, years));
-            leaf.frozen.clear();
             leaf.forgetIndex();
-            leaf.touch();
+            leaf.thaw();
         }
     }
 }

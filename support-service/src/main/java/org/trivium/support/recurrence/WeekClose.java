@@ -28,8 +28,7 @@ final class WeekClose {
             dispersion.learn(today - 1);
         }
         for (LeafState leaf : state.leaves.all()) {
-            leaf.frozen.clear();
-            leaf.touch();
+            leaf.thaw();
         }
         if (inSession) {
             for (KeyState key : state.keys.all()) {

@@ -62,7 +62,7 @@ final class WeeklyLearning {
     private void newSchoolYear() {
         for (LeafState leaf : state.leaves.all()) {
             leaf.season.fade(Parameters.CELL_KEEP);
-            leaf.touch();
+            leaf.changed();
         }
         state.keys.all().forEach(key -> key.fadeKinds(Parameters.KIND_KEEP));
     }
@@ -127,7 +127,7 @@ final class WeeklyLearning {
     private void apply(Lesson lesson, double keep, int monday, boolean inSession) {
         for (SeasonDay day : lesson.season) {
             day.leaf.season.add(day.cell, day.tickets, day.exposure);
-            day.leaf.touch();
+            day.leaf.changed();
         }
         Pair[] weekdays = state.figures.weekdays;
         for (int i = 0; i < weekdays.length; i++) {
