@@ -1,0 +1,18 @@
+package org.trivium.suggestion;
+
+import java.util.Locale;
+
+/** Where a recurrence stands in its life. */
+public enum Phase {
+    EMERGING,
+    ACTIVE,
+    WATCH,
+    RESOLVED,
+    RELAPSED;
+
+    /** The spelling that people and events see. */
+    @Override
+    public String toString() {
+        return name().toLowerCase(Locale.ROOT).replace('_', '-');
+    }
+}

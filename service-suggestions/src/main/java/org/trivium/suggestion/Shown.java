@@ -1,0 +1,16 @@
+package org.trivium.suggestion;
+
+import java.util.List;
+
+/**
+ * A suggestion as it is shown.
+ *
+ * @param state as of today
+ * @param linked the others of the same recurrence, here and on the other desk
+ */
+public record Shown(Suggestion suggestion, State state, List<Link> linked) {
+
+    public Shown {
+        linked = List.copyOf(linked);
+    }
+}

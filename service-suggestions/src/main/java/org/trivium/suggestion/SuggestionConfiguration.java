@@ -1,0 +1,45 @@
+package org.trivium.suggestion;
+
+import java.time.Clock;
+import org.springframework.boot.autoconfigure.AutoConfiguration;
+import org.springframework.boot.context.properties.EnableConfigurationProperties;
+import org.springframework.context.annotation.Bean;
+import org.springframework.scheduling.annotation.SchedulingConfigurer;
+import org.trivium.starter.id.Ids;
+
+/** The desk and its clerk; the service brings their {@link DeskNames}. */
+@AutoConfiguration
+@EnableConfigurationProperties(DeskSettings.class)
+class SuggestionConfiguration {
+
+    @Bean
+    SuggestionLinks suggestionLinks(DeskNames names, Suggestions suggestions, Links links) {
+        return new SuggestionLinks(names, suggestions, links);
+    }
+
+    @Bean
+    SuggestionDesk suggestionDesk(
+            DeskNames names,
+            Suggestions suggestions,
+            SuggestionLinks links,
+            Clock clock,
+            DeskSettings settings) {
+        return new SuggestionDesk(names, suggestions, links, clock.withZone(settings.zone()));
+    }
+
+    @Bean
+    SuggestionClerk suggestionClerk(
+            DeskNames names,
+            Suggestions suggestions,
+            HeardRecurrences heard,
+            Clock clock,
+            DeskSettings settings) {
+        return new SuggestionClerk(
+                names, suggestions, heard, clock.withZone(settings.zone()), Ids::named);
+    }
+
+    @Bean
+    SchedulingConfigurer waking(SuggestionClerk clerk, DeskSettings settings) {
+        return registrar -> registrar.addFixedDelayTask(clerk::wake, settings.sweepEvery());
+    }
+}
