@@ -1,0 +1,58 @@
+package org.trivium.suggestion.kafka;
+
+import io.micrometer.core.instrument.MeterRegistry;
+import io.micrometer.core.instrument.Timer;
+import java.time.Clock;
+import org.springframework.boot.autoconfigure.AutoConfiguration;
+import org.springframework.context.annotation.Bean;
+import org.trivium.events.Topic;
+import org.trivium.starter.consuming.PublishedTopics;
+import org.trivium.starter.consuming.Subscription;
+import org.trivium.starter.event.Announcements;
+import org.trivium.starter.event.Announcer;
+import org.trivium.suggestion.DeskNames;
+import org.trivium.suggestion.Links;
+import org.trivium.suggestion.SuggestionChange;
+import org.trivium.suggestion.SuggestionClerk;
+
+/** What the desk reads and writes; the service brings its {@link CatalogueSettings}. */
+@AutoConfiguration
+class SuggestionKafkaConfiguration {
+
+    @Bean
+    Announcer<SuggestionChange> suggestionAnnouncements(
+            CatalogueSettings catalogue, Announcements announcements) {
+        return new SuggestionAnnouncements(catalogue, announcements);
+    }
+
+    @Bean
+    PublishedTopics suggestionTopics(CatalogueSettings catalogue) {
+        return catalogue.published();
+    }
+
+    /** Alert when the 99th percentile of {@code trivium.ticket.to.suggestion} passes a minute. */
+    @Bean
+    Subscription recurrenceNews(
+            CatalogueSettings catalogue,
+            DeskNames names,
+            SuggestionClerk clerk,
+            MeterRegistry registry,
+            Clock clock) {
+        Timer untilSuggested =
+                Timer.builder("trivium.ticket.to.suggestion")
+                        .description("From the recurrence's record in the log to its suggestion")
+                        .tag("service", names.service())
+                        .publishPercentileHistogram()
+                        .register(registry);
+        return new Subscription(
+                Topic.RECURRENCES,
+                catalogue.group(),
+                new RecurrenceListener(clerk, untilSuggested, clock));
+    }
+
+    @Bean
+    Subscription otherDesk(CatalogueSettings catalogue, DeskNames names, Links links) {
+        return new Subscription(
+                catalogue.other(), catalogue.group(), new LinkListener(names.other(), links));
+    }
+}

@@ -1,0 +1,157 @@
+package org.trivium.suggestion.mongo;
+
+import java.time.LocalDate;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import java.util.Set;
+import org.jspecify.annotations.Nullable;
+import org.springframework.dao.DuplicateKeyException;
+import org.springframework.data.domain.Sort;
+import org.springframework.data.mongodb.core.query.Criteria;
+import org.trivium.starter.event.Announcement;
+import org.trivium.starter.event.Announcer;
+import org.trivium.starter.mongo.DistrictMongo;
+import org.trivium.suggestion.Place;
+import org.trivium.suggestion.State;
+import org.trivium.suggestion.Suggestion;
+import org.trivium.suggestion.SuggestionChange;
+import org.trivium.suggestion.SuggestionFilter;
+import org.trivium.suggestion.Suggestions;
+import org.trivium.suggestion.Target;
+
+/** Suggestions as documents, each with what it has still to announce. */
+final class MongoSuggestions implements Suggestions {
+
+    private static final Sort RANKED = Sort.by("rank", "_id");
+
+    private final DistrictMongo<StoredSuggestion> mongo;
+    private final Announcer<SuggestionChange> announcer;
+
+    MongoSuggestions(DistrictMongo<StoredSuggestion> mongo, Announcer<SuggestionChange> announcer) {
+        this.mongo = mongo;
+        this.announcer = announcer;
+    }
+
+    @Override
+    public Optional<Suggestion> byId(String district, String id) {
+        return mongo.byId(district, id).map(StoredSuggestion::suggestion);
+    }
+
+    @Override
+    public List<Suggestion> at(String district, Place place, Target target) {
+        return find(
+                district,
+                Criteria.where("node")
+                        .is(place.node())
+                        .and("leaf")
+                        .is(place.leaf())
+                        .and("scope")
+                        .is(place.scope())
+                        .and("flavour")
+                        .is(place.flavour())
+                        .and("target")
+                        .is(target),
+                0);
+    }
+
+    @Override
+    public List<Suggestion> of(String district, Set<String> recurrences) {
+        return recurrences.isEmpty()
+                ? List.of()
+                : find(district, Criteria.where("recurrence").in(recurrences), 0);
+    }
+
+    @Override
+    public List<Suggestion> ranked(
+            String district, SuggestionFilter filter, @Nullable Rank after, int limit) {
+        List<Criteria> all = criteria(filter);
+        if (after != null) {
+            double rank = -after.avoidableMinutes();
+            all.add(
+                    new Criteria()
+                            .orOperator(
+                                    Criteria.where("rank").gt(rank),
+                                    Criteria.where("rank").is(rank).and("_id").gt(after.id())));
+        }
+        Criteria criteria = all.isEmpty() ? new Criteria() : new Criteria().andOperator(all);
+        return find(district, criteria, limit);
+    }
+
+    @Override
+    public List<Suggestion> due(LocalDate today) {
+        Criteria due =
+                Criteria.where("state")
+                        .is(State.SNOOZED)
+                        .and("until")
+                        .lte(today.toString())
+                        .and("ended")
+                        .is(false);
+        return mongo.districts().stream()
+                .flatMap(district -> find(district, due, 0).stream())
+                .toList();
+    }
+
+    @Override
+    public boolean add(SuggestionChange change) {
+        try {
+            mongo.insert(StoredSuggestion.of(change.after()), announcements(change));
+            return true;
+        } catch (DuplicateKeyException there) {
+            return false;
+        }
+    }
+
+    @Override
+    public boolean save(SuggestionChange change) {
+        Suggestion after = change.after();
+        try {
+            return mongo.replace(
+                    StoredSuggestion.of(after), after.revision() - 1, announcements(change));
+        } catch (DuplicateKeyException boundElsewhere) {
+            return false;
+        }
+    }
+
+    private List<Announcement> announcements(SuggestionChange change) {
+        return change.news() ? announcer.announce(change) : List.of();
+    }
+
+    private List<Suggestion> find(String district, Criteria criteria, int limit) {
+        return mongo.find(district, criteria, RANKED, limit).stream()
+                .map(StoredSuggestion::suggestion)
+                .toList();
+    }
+
+    private static List<Criteria> criteria(SuggestionFilter filter) {
+        List<Criteria> all = new ArrayList<>();
+        String today = filter.today().toString();
+        if (filter.inbox()) {
+            all.add(Criteria.where("ended").is(false));
+        }
+        if (filter.inbox() || filter.state() == State.OPEN) {
+            all.add(
+                    new Criteria()
+                            .orOperator(
+                                    Criteria.where("state").is(State.OPEN),
+                                    Criteria.where("state")
+                                            .is(State.SNOOZED)
+                                            .and("until")
+                                            .lte(today)));
+        } else if (filter.state() == State.SNOOZED) {
+            all.add(Criteria.where("state").is(State.SNOOZED).and("until").gt(today));
+        } else if (filter.state() != null) {
+            all.add(Criteria.where("state").is(filter.state()));
+        }
+        if (filter.leaf() != null) {
+            all.add(Criteria.where("leaf").is(filter.leaf()));
+        }
+        if (filter.node() != null) {
+            all.add(Criteria.where("node").is(filter.node()));
+        }
+        if (filter.target() != null) {
+            all.add(Criteria.where("target").is(filter.target()));
+        }
+        return all;
+    }
+}
