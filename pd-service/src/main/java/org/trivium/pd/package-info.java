@@ -1,0 +1,5 @@
+/** Professional development: topics that recurrences ask for. */
+@NullMarked
+package org.trivium.pd;
+
+import org.jspecify.annotations.NullMarked;

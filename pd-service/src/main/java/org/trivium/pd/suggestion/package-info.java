@@ -1,0 +1,5 @@
+/** What this service calls its suggestion desk; the rules are everyone's. */
+@NullMarked
+package org.trivium.pd.suggestion;
+
+import org.jspecify.annotations.NullMarked;
