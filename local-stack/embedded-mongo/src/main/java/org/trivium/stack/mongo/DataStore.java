@@ -17,20 +17,23 @@ import org.trivium.stack.mongo.bytes.KeyType;
 final class DataStore {
 
     private static final int CACHE_MEGABYTES = 16;
+    private static final long SPARE_BYTES = 32L * 1024 * 1024;
     private static final int PAGE_BYTES = 4096;
     private static final String FILE = "trivium.mv";
 
     private final MVStore store;
+    private final @Nullable Path folder;
     private final MVStore memory = new MVStore.Builder().open();
 
-    private DataStore(MVStore store) {
+    private DataStore(MVStore store, @Nullable Path folder) {
+        this.folder = folder;
         this.store = store;
         store.setVersionsToKeep(0);
         store.setRetentionTime(0);
     }
 
     static DataStore inMemory() {
-        return new DataStore(new MVStore.Builder().open());
+        return new DataStore(new MVStore.Builder().open(), null);
     }
 
     static DataStore inFolder(Path folder) {
@@ -43,7 +46,8 @@ final class DataStore {
                             .cacheSize(CACHE_MEGABYTES)
                             .pageSplitSize(PAGE_BYTES)
                             .autoCommitDisabled()
-                            .open());
+                            .open(),
+                    folder);
         } catch (IOException | MVStoreException unusable) {
             throw new MongoNotStarted(
                     "The data file %s cannot be opened: %s".formatted(file, unusable.getMessage()),
@@ -78,6 +82,11 @@ final class DataStore {
         return store.getMapNames();
     }
 
+    /** Whether a commit could fail half-way for want of space, which would close the store. */
+    boolean isDiskFull() {
+        return folder != null && folder.toFile().getUsableSpace() < SPARE_BYTES;
+    }
+
     long fileSize() {
         @Nullable FileStore<?> file = store.getFileStore();
         return file == null ? 0 : file.size();
@@ -85,5 +94,6 @@ final class DataStore {
 
     void close() {
         store.close();
+        memory.close();
     }
 }

@@ -4,9 +4,12 @@ import de.bwaldvogel.mongo.MongoDatabase;
 import de.bwaldvogel.mongo.backend.AbstractMongoBackend;
 import de.bwaldvogel.mongo.backend.Utils;
 import de.bwaldvogel.mongo.bson.Document;
+import de.bwaldvogel.mongo.exception.MongoServerError;
 import io.netty.channel.Channel;
 import java.util.Locale;
 import java.util.Set;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
 
 /** Answers commands and acknowledges a write only after it is in the file. */
 final class StoreBackend extends AbstractMongoBackend {
@@ -26,6 +29,9 @@ final class StoreBackend extends AbstractMongoBackend {
                     "listindexes",
                     "listdatabases",
                     "endsessions");
+
+    private static final int OUT_OF_DISK_SPACE = 14031;
+    private static final Logger log = LoggerFactory.getLogger(StoreBackend.class);
 
     private final DataStore store;
     private final GroupCommit commits;
@@ -50,6 +56,11 @@ final class StoreBackend extends AbstractMongoBackend {
         String name = command.toLowerCase(Locale.ROOT);
         if (READS.contains(name)) {
             return read(channel, database, name, query);
+        }
+        if (store.isDiskFull()) {
+            log.error("The disk is full: writes are refused until there is space again.");
+            throw new MongoServerError(
+                    OUT_OF_DISK_SPACE, "OutOfDiskSpace", "The disk of the server is full");
         }
         try {
             return super.handleCommand(channel, database, command, query);

@@ -69,6 +69,7 @@ final class Extraction {
         return switch (conditions.of(field)) {
             case null -> false;
             case Bounds.Between between -> EXISTS.equals(condition);
+            case Bounds.Points points when points.canBeNothing() -> false;
             case Bounds.Points(var values) ->
                     !field.contains(".")
                             && isAboutOneElement(condition)
