@@ -1,4 +1,13 @@
 package org.trivium.support.recurrence;
 
-/** What a recurrence has to say on a day: its state and the evidence for it. */
-record News(RecurrenceState state, int day, Evidence evidence) {}
+import java.time.LocalDate;
+import org.jspecify.annotations.Nullable;
+
+/** One step in the life of a recurrence: what happened, when, and the count that was seen. */
+public record News(
+        int version,
+        String happened,
+        LocalDate day,
+        @Nullable String before,
+        String state,
+        @Nullable Integer count) {}

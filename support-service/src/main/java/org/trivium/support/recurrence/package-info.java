@@ -1,4 +1,4 @@
-/** The statistics that notice recurring ticket categories, as docs/detection.md specifies them. */
+/** What has been noticed to come back, as the detector has told it: the list that people read. */
 @NullMarked
 package org.trivium.support.recurrence;
 

@@ -1,6 +1,0 @@
-package org.trivium.support.recurrence;
-
-import java.time.LocalDate;
-
-/** A week of a recurrence's chart, by its Monday; upper is the edge of the expected band. */
-public record HistoryWeek(LocalDate week, int count, double expected, int upper) {}

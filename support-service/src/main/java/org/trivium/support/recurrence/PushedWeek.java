@@ -1,4 +1,0 @@
-package org.trivium.support.recurrence;
-
-/** A week as it entered the baseline: its tickets, their expectation and squared-CV term. */
-record PushedWeek(int monday, int count, double mu, double v) {}

@@ -1,8 +1,0 @@
-package org.trivium.support.recurrence;
-
-/** Sees the core's signals as rows; tests compare them with the reference's. */
-@FunctionalInterface
-interface SignalListener {
-
-    void signal(Signal signal);
-}

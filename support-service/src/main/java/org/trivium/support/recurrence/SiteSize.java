@@ -1,4 +1,0 @@
-package org.trivium.support.recurrence;
-
-/** A site with its heads and its group; an empty group is none. */
-public record SiteSize(String site, double staff, String group) {}

@@ -1,0 +1,5 @@
+/** Recurrences over HTTP. */
+@NullMarked
+package org.trivium.support.recurrence.web;
+
+import org.jspecify.annotations.NullMarked;
