@@ -6,7 +6,9 @@ import java.net.URI;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.time.ZoneId;
 import java.util.Locale;
+import java.util.Map;
 import java.util.concurrent.Callable;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
@@ -22,6 +24,8 @@ import picocli.CommandLine.Parameters;
 /** Imports a file of tickets into the running stack. */
 @Command(name = "import", description = "Imports a CSV of tickets.")
 final class ImportCommand implements Callable<Integer> {
+
+    private static final String DISTRICT = "/api/support/directory/district";
 
     @Mixin private Where where = new Where();
 
@@ -40,18 +44,34 @@ final class ImportCommand implements Callable<Integer> {
             throw new Refused("There is no file %s that can be read.".formatted(file));
         }
         var door = new Door(gateway());
+        requireDistrict(door);
         var job = ImportJob.start(door, file, mapping, source == null ? mapping : source);
         var end = new ImportProgress(lines()).follow(job);
         System.out.printf(
                 Locale.ROOT,
-                "%,d lines: %,d imported, %,d rejected.%n",
+                "%,d lines: %,d imported, %,d known already, %,d rejected.%n",
                 end.lines(),
                 end.imported(),
+                end.unchanged(),
                 end.rejected());
         if (end.rejected() > 0) {
             job.rejections().forEach(ImportCommand::print);
         }
-        return end.state().equalsIgnoreCase("failed") ? 1 : 0;
+        if (end.failed()) {
+            throw new Refused("The import has failed: %s".formatted(end.failure()));
+        }
+        return 0;
+    }
+
+    /** A district that nobody has described gets the time zone of this machine. */
+    private static void requireDistrict(Door door) {
+        if (door.find(DISTRICT).isEmpty()) {
+            String zone = ZoneId.systemDefault().getId();
+            door.put(DISTRICT, Map.of("name", "The district of this machine", "zone", zone));
+            System.out.println(
+                    "The district is new; its time zone is that of this machine, %s."
+                            .formatted(zone));
+        }
     }
 
     private URI gateway() {

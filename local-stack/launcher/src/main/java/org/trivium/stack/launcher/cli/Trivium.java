@@ -17,6 +17,7 @@ import picocli.CommandLine.UnmatchedArgumentException;
         description = "Runs Trivium on this machine.",
         synopsisSubcommandLabel = "COMMAND",
         subcommands = {
+            DemoCommand.class,
             UpCommand.class,
             DownCommand.class,
             StatusCommand.class,

@@ -11,6 +11,7 @@ import java.net.http.HttpResponse;
 import java.net.http.HttpResponse.BodyHandlers;
 import java.nio.file.Path;
 import java.time.Duration;
+import java.util.Optional;
 import org.trivium.stack.launcher.process.Refused;
 import tools.jackson.core.JacksonException;
 import tools.jackson.databind.JsonNode;
@@ -21,6 +22,7 @@ import tools.jackson.databind.node.JsonNodeFactory;
 public final class Door {
 
     private static final Duration LIMIT = Duration.ofMinutes(2);
+    private static final int NOT_FOUND = 404;
     private static final JsonMapper JSON = JsonMapper.builder().build();
 
     private final URI gateway;
@@ -39,14 +41,17 @@ public final class Door {
         return send(request(path).header("Accept", "application/json").GET());
     }
 
+    /** Reads a resource that may not be there. */
+    public Optional<JsonNode> find(String path) {
+        var answer = exchange(request(path).header("Accept", "application/json").GET().build());
+        return answer.statusCode() == NOT_FOUND
+                ? Optional.empty()
+                : Optional.of(successful(answer));
+    }
+
     /** Creates or replaces a resource. */
     public JsonNode put(String path, Object body) {
         return send(json(path).PUT(BodyPublishers.ofString(JSON.writeValueAsString(body))));
-    }
-
-    /** Sends a form. */
-    public JsonNode post(String path, Object body) {
-        return send(json(path).POST(BodyPublishers.ofString(JSON.writeValueAsString(body))));
     }
 
     /** Sends a CSV file without reading it into memory. */
@@ -69,13 +74,19 @@ public final class Door {
     }
 
     private JsonNode send(HttpRequest.Builder builder) {
-        HttpRequest request = builder.build();
+        return successful(exchange(builder.build()));
+    }
+
+    private static JsonNode successful(HttpResponse<String> answer) {
+        if (answer.statusCode() / 100 != 2) {
+            throw new Refused(problem(answer.request(), answer));
+        }
+        return read(answer.body());
+    }
+
+    private HttpResponse<String> exchange(HttpRequest request) {
         try {
-            var answer = client.send(request, BodyHandlers.ofString());
-            if (answer.statusCode() / 100 != 2) {
-                throw new Refused(problem(request, answer));
-            }
-            return read(answer.body());
+            return client.send(request, BodyHandlers.ofString());
         } catch (IOException e) {
             throw new Refused(
                     "Trivium does not answer at %s (%s): start it with ./trivium up."

@@ -5,7 +5,6 @@ import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.util.List;
-import java.util.Locale;
 import java.util.concurrent.locks.LockSupport;
 import java.util.function.Consumer;
 import org.trivium.stack.launcher.process.Refused;
@@ -27,27 +26,42 @@ public final class ImportJob {
      * How far a job is.
      *
      * @param lines read so far
-     * @param imported lines that became tickets or were there already
+     * @param imported lines that said something new
+     * @param unchanged lines that were known already
      * @param rejected lines that could not be read
      * @param facts published so far
      * @param factsTotal to be published
+     * @param failure why it has failed, empty if it has not
      */
     public record Progress(
-            String state, long lines, long imported, long rejected, long facts, long factsTotal) {
+            String state,
+            long lines,
+            long imported,
+            long unchanged,
+            long rejected,
+            long facts,
+            long factsTotal,
+            String failure) {
 
         private static Progress of(JsonNode job) {
             return new Progress(
                     job.path("state").asString(""),
                     job.path("lines").asLong(0),
                     job.path("imported").asLong(0),
+                    job.path("unchanged").asLong(0),
                     job.path("rejected").asLong(0),
-                    job.path("facts").asLong(0),
-                    job.path("factsTotal").asLong(0));
+                    job.path("facts").path("told").asLong(0),
+                    job.path("facts").path("total").asLong(0),
+                    job.path("failure").asString(""));
         }
 
         boolean over() {
-            return List.of("done", "completed", "finished", "failed")
-                    .contains(state.toLowerCase(Locale.ROOT));
+            return failed() || state.equals("done");
+        }
+
+        /** True if support has given it up. */
+        public boolean failed() {
+            return state.equals("failed");
         }
     }
 

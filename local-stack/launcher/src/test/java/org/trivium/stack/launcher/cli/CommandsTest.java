@@ -17,6 +17,7 @@ import org.trivium.stack.launcher.cli.FakeGateway.Answer;
 class CommandsTest {
 
     private static final String UPLOAD = "POST /api/support/imports?mapping=servicenow&source=uci";
+    private static final String DISTRICT = "/api/support/directory/district";
     private static final String JOB = "GET /api/support/imports/j1";
 
     @TempDir Path home;
@@ -68,12 +69,9 @@ class CommandsTest {
     @Test
     void anImportIsFollowedToItsEndAndRefusedLinesAreListed() throws IOException {
         try (var gateway = new FakeGateway()) {
-            gateway.on(UPLOAD, new Answer(202, "{\"id\":\"j1\"}"))
-                    .on(
-                            JOB,
-                            job("running", 1, 0, 0),
-                            job("publishing", 2, 1, 3),
-                            job("done", 2, 3, 3))
+            gateway.on("GET " + DISTRICT, new Answer(200, "{}"))
+                    .on(UPLOAD, new Answer(202, "{\"id\":\"j1\"}"))
+                    .on(JOB, job("reading", 1, 0, 0), job("telling", 2, 1, 3), job("done", 2, 3, 3))
                     .on(
                             JOB + "/errors",
                             new Answer(
@@ -84,9 +82,9 @@ class CommandsTest {
 
             assertThat(importInto(gateway)).isZero();
 
-            assertThat(gateway.requests().getFirst()).contains("number,opened").contains("A2");
+            assertThat(gateway.requests().get(1)).contains("number,opened").contains("A2");
             assertThat(text())
-                    .contains("2 lines: 1 imported, 1 rejected.")
+                    .contains("2 lines: 1 imported, 0 known already, 1 rejected.")
                     .contains("line 3, opened_at: is no date");
         }
     }
@@ -94,11 +92,25 @@ class CommandsTest {
     @Test
     void anUnknownMappingShowsTheServicesSentence() throws IOException {
         try (var gateway = new FakeGateway()) {
+            gateway.on("GET " + DISTRICT, new Answer(200, "{}"));
             gateway.on(
                     UPLOAD, new Answer(404, "{\"detail\":\"There is no mapping 'servicenow'.\"}"));
 
             assertThat(importInto(gateway)).isEqualTo(1);
             assertThat(text()).contains("There is no mapping 'servicenow'.");
+        }
+    }
+
+    @Test
+    void aDistrictThatNobodyHasDescribedIsSetUpFirst() throws IOException {
+        try (var gateway = new FakeGateway()) {
+            gateway.on("PUT " + DISTRICT, new Answer(200, "{}"))
+                    .on(UPLOAD, new Answer(202, "{\"id\":\"j1\"}"))
+                    .on(JOB, job("done", 2, 3, 3));
+
+            importInto(gateway);
+
+            assertThat(gateway.requests().get(1)).contains("PUT " + DISTRICT).contains("zone");
         }
     }
 
@@ -125,8 +137,8 @@ class CommandsTest {
         return new Answer(
                 200,
                 """
-                {"id":"j1","state":"%s","lines":%d,"imported":1,"rejected":1,
-                 "facts":%d,"factsTotal":%d}"""
+                {"id":"j1","state":"%s","lines":%d,"imported":1,"unchanged":0,"rejected":1,
+                 "facts":{"told":%d,"total":%d,"retold":0}}"""
                         .formatted(state, lines, facts, total));
     }
 
