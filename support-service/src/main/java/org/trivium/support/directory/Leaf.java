@@ -66,6 +66,6 @@ public record Leaf(
 
     /** The most likely root cause before any is confirmed; the first of equals. */
     public Kind leadingKind() {
-        return Kind.values()[kinds.indexOf(Collections.max(kinds))];
+        return List.of(Kind.values()).get(kinds.indexOf(Collections.max(kinds)));
     }
 }

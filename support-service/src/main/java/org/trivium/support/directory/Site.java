@@ -80,8 +80,18 @@ public record Site(
 
     Site in(ZoneId other) {
         return new Site(
-                district, id, name, group, staff, estimated, imported, other, openDays, hours,
-                active, version + 1);
+                district,
+                id,
+                name,
+                group,
+                staff,
+                estimated,
+                imported,
+                other,
+                openDays,
+                hours,
+                active,
+                version + 1);
     }
 
     Site withEstimate(int heads) {

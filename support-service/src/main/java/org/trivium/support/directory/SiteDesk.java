@@ -74,7 +74,10 @@ public final class SiteDesk {
                         () ->
                                 sites.all(district).stream()
                                         .filter(site -> site.zone().equals(from))
-                                        .map(site -> new Change<>(site, site.in(to), clock.instant()))
+                                        .map(
+                                                site ->
+                                                        new Change<>(
+                                                                site, site.in(to), clock.instant()))
                                         .toList());
     }
 

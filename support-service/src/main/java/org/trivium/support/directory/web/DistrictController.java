@@ -1,0 +1,60 @@
+package org.trivium.support.directory.web;
+
+import java.time.LocalTime;
+import org.springframework.http.ResponseEntity;
+import org.springframework.web.bind.annotation.GetMapping;
+import org.springframework.web.bind.annotation.PutMapping;
+import org.springframework.web.bind.annotation.RequestBody;
+import org.springframework.web.bind.annotation.RequestMapping;
+import org.springframework.web.bind.annotation.RestController;
+import org.trivium.starter.caller.Caller;
+import org.trivium.starter.refusal.NotFound;
+import org.trivium.starter.web.ETag;
+import org.trivium.support.directory.Directory;
+import org.trivium.support.directory.District;
+import org.trivium.support.directory.DistrictDesk;
+
+/** The caller's district. */
+@RestController
+@RequestMapping("/api/support/directory/district")
+final class DistrictController {
+
+    private final Directory directory;
+    private final DistrictDesk desk;
+
+    DistrictController(Directory directory, DistrictDesk desk) {
+        this.directory = directory;
+        this.desk = desk;
+    }
+
+    @GetMapping
+    ResponseEntity<DistrictView> show(Caller caller) {
+        return directory
+                .district(caller.district())
+                .map(DistrictController::answer)
+                .orElseThrow(() -> new NotFound("district", caller.district()));
+    }
+
+    @PutMapping
+    ResponseEntity<DistrictView> describe(Caller caller, @RequestBody DistrictForm body) {
+        DistrictForm.Described wanted = Form.one(body::read);
+        return answer(desk.describe(caller, wanted.name(), wanted.zone(), wanted.hours()));
+    }
+
+    private static ResponseEntity<DistrictView> answer(District district) {
+        return ETag.ok(DistrictView.of(district), district.version());
+    }
+
+    /** A district as it is shown. */
+    record DistrictView(String id, String name, String zone, LocalTime opens, LocalTime closes) {
+
+        static DistrictView of(District district) {
+            return new DistrictView(
+                    district.id(),
+                    district.name(),
+                    district.zone().getId(),
+                    district.hours().opens(),
+                    district.hours().closes());
+        }
+    }
+}

@@ -1,0 +1,121 @@
+package org.trivium.support.directory.web;
+
+import java.util.List;
+import java.util.Set;
+import java.util.stream.Collectors;
+import org.jspecify.annotations.Nullable;
+import org.springframework.http.ResponseEntity;
+import org.springframework.web.bind.annotation.GetMapping;
+import org.springframework.web.bind.annotation.PathVariable;
+import org.springframework.web.bind.annotation.PutMapping;
+import org.springframework.web.bind.annotation.RequestBody;
+import org.springframework.web.bind.annotation.RequestMapping;
+import org.springframework.web.bind.annotation.RequestParam;
+import org.springframework.web.bind.annotation.RestController;
+import org.trivium.starter.caller.Caller;
+import org.trivium.starter.paging.Cursor;
+import org.trivium.starter.paging.Page;
+import org.trivium.starter.refusal.InvalidFields;
+import org.trivium.starter.refusal.NotFound;
+import org.trivium.starter.web.ETag;
+import org.trivium.support.directory.Directory;
+import org.trivium.support.directory.People;
+import org.trivium.support.directory.Person;
+import org.trivium.support.directory.PersonDesk;
+import org.trivium.support.directory.Position;
+import org.trivium.support.directory.Site;
+
+/** The people of the caller's district. */
+@RestController
+@RequestMapping("/api/support/directory/people")
+final class PersonController {
+
+    private static final int MOST = 5000;
+    private static final int LONGEST_PAGE = 200;
+
+    private final Directory directory;
+    private final PersonDesk desk;
+
+    PersonController(Directory directory, PersonDesk desk) {
+        this.directory = directory;
+        this.desk = desk;
+    }
+
+    @GetMapping
+    Page<PersonView> list(
+            Caller caller,
+            @RequestParam @Nullable String site,
+            @RequestParam @Nullable String key,
+            @RequestParam @Nullable String after,
+            @RequestParam(defaultValue = "50") int limit) {
+        if (limit < 1 || limit > LONGEST_PAGE) {
+            throw InvalidFields.of("limit", "must be from 1 to " + LONGEST_PAGE);
+        }
+        String last = after == null ? null : Cursor.read(after, 1).values().getFirst();
+        return desk.list(caller, new People.Wanted(site, key, last, limit)).map(PersonView::of);
+    }
+
+    @GetMapping("/{id}")
+    ResponseEntity<PersonView> show(Caller caller, @PathVariable String id) {
+        return answer(
+                directory
+                        .person(caller.district(), id)
+                        .orElseThrow(() -> new NotFound("person", id)));
+    }
+
+    @PutMapping("/by-key/{externalKey}")
+    ResponseEntity<PersonView> describe(
+            Caller caller, @PathVariable String externalKey, @RequestBody PersonForm body) {
+        Set<String> sites = sites(caller);
+        Person wanted =
+                Form.one(form -> body.withKey(externalKey).read(form, caller.district(), sites));
+        desk.describe(caller, List.of(wanted));
+        return answer(
+                directory
+                        .personByExternalKey(caller.district(), wanted.externalKey())
+                        .orElseThrow(() -> new NotFound("person", wanted.externalKey())));
+    }
+
+    @PutMapping
+    Changed describeAll(Caller caller, @RequestBody List<@Nullable PersonForm> bodies) {
+        Set<String> sites = sites(caller);
+        List<Person> wanted =
+                Form.list(
+                        bodies,
+                        MOST,
+                        (form, body) -> body.read(form, caller.district(), sites),
+                        Person::externalKey);
+        return Changed.of(desk.describe(caller, wanted), wanted.size());
+    }
+
+    private Set<String> sites(Caller caller) {
+        String district = directory.known(caller.district()).id();
+        return directory.sites(district).stream().map(Site::id).collect(Collectors.toSet());
+    }
+
+    private static ResponseEntity<PersonView> answer(Person person) {
+        return ETag.ok(PersonView.of(person), person.version());
+    }
+
+    /** A person as those see it who may see names. */
+    record PersonView(
+            String id,
+            String externalKey,
+            String name,
+            @Nullable String email,
+            Position position,
+            @Nullable String site,
+            boolean active) {
+
+        static PersonView of(Person person) {
+            return new PersonView(
+                    person.id(),
+                    person.externalKey(),
+                    person.name(),
+                    person.email(),
+                    person.position(),
+                    person.site(),
+                    person.active());
+        }
+    }
+}

@@ -1,0 +1,100 @@
+package org.trivium.support.intake;
+
+import java.time.Instant;
+import java.util.Optional;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * One file on its way in.
+ *
+ * @param id UUIDv7
+ * @param version counts its saves; who saves an old one has lost it to another instance
+ */
+public record ImportJob(
+        String id,
+        String district,
+        long version,
+        Order order,
+        Stage stage,
+        Tally tally,
+        History history,
+        Lease lease,
+        End end) {
+
+    static ImportJob ordered(String id, String district, Order order, String pass) {
+        return new ImportJob(
+                id,
+                district,
+                1,
+                order,
+                Stage.RECEIVING,
+                Tally.NONE,
+                new History(pass, null, 0),
+                new Lease(null, order.started(), 0),
+                new End(null, null));
+    }
+
+    ImportJob at(Stage next) {
+        return new ImportJob(id, district, version, order, next, tally, history, lease, end);
+    }
+
+    ImportJob with(Tally newTally) {
+        return new ImportJob(id, district, version, order, stage, newTally, history, lease, end);
+    }
+
+    ImportJob with(History newHistory) {
+        return new ImportJob(id, district, version, order, stage, tally, newHistory, lease, end);
+    }
+
+    /** The next version of it, held by an instance, or by nobody. */
+    ImportJob leased(Lease newLease) {
+        return new ImportJob(
+                id, district, version + 1, order, stage, tally, history, newLease, end);
+    }
+
+    ImportJob ended(Stage how, Instant at, @Nullable String failure) {
+        return new ImportJob(
+                id, district, version, order, how, tally, history, lease, new End(at, failure));
+    }
+
+    /**
+     * What was asked for.
+     *
+     * @param source system that the file comes from; with a row's number it names a ticket for good
+     * @param started rows dated later are refused
+     */
+    public record Order(String mapping, String source, Instant started) {}
+
+    /**
+     * Whether the district's history must be told anew.
+     *
+     * @param pass what the announcements of this import carry, to be let through while the district
+     *     is on hold
+     * @param retoldBefore facts from then on are no history; absent when nothing is told anew
+     * @param chunks how many pieces of the history have been told
+     */
+    public record History(String pass, @Nullable Instant retoldBefore, long chunks) {
+
+        /** Facts from then on are no history, if anything is told anew. */
+        public Optional<Instant> before() {
+            return Optional.ofNullable(retoldBefore);
+        }
+    }
+
+    /**
+     * Who works on it.
+     *
+     * @param owner the instance; absent when nobody does
+     * @param until from then on anyone may take it up
+     * @param attempts failures without progress
+     */
+    public record Lease(@Nullable String owner, Instant until, int attempts) {}
+
+    /**
+     * How it ended.
+     *
+     * @param at absent while it runs
+     * @param failure what went wrong, if anything
+     */
+    public record End(@Nullable Instant at, @Nullable String failure) {}
+}

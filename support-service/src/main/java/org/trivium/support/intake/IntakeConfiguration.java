@@ -1,0 +1,102 @@
+package org.trivium.support.intake;
+
+import java.time.Clock;
+import org.springframework.boot.context.properties.EnableConfigurationProperties;
+import org.springframework.context.annotation.Bean;
+import org.springframework.context.annotation.Configuration;
+import org.springframework.scheduling.annotation.SchedulingConfigurer;
+import org.springframework.scheduling.config.FixedDelayTask;
+import org.trivium.starter.id.Ids;
+import org.trivium.support.directory.Directory;
+import org.trivium.support.directory.DirectoryDesk;
+import org.trivium.support.directory.DistrictClock;
+import org.trivium.support.directory.People;
+import org.trivium.support.ticket.TicketHistory;
+import org.trivium.support.ticket.TicketNumbers;
+import org.trivium.support.ticket.Tickets;
+
+/** Wires imports. */
+@Configuration(proxyBeanMethods = false)
+@EnableConfigurationProperties(IntakeSettings.class)
+class IntakeConfiguration {
+
+    private static final int RENEW_EVERY = 1;
+
+    @Bean
+    Mappings mappings(IntakeSettings settings) {
+        return new MappingFiles(settings.mappings());
+    }
+
+    @Bean
+    JobBook jobBook(ImportJobs jobs, IntakeSettings settings, Clock clock) {
+        return new JobBook(jobs, Ids.next(), settings.lease(), clock);
+    }
+
+    @Bean
+    Scenes scenes(Directory directory, People people, TicketNumbers numbers) {
+        return new Scenes(directory, people, numbers);
+    }
+
+    @Bean
+    Bench importBench(
+            JobBook book, Papers papers, Tickets tickets, Scenes scenes, IntakeSettings settings) {
+        return new Bench(book, papers, tickets, scenes, settings.batch());
+    }
+
+    @Bean
+    Preparation preparation(Bench bench, Directory directory, DirectoryDesk desk, Holds holds) {
+        return new Preparation(bench, directory, desk, holds);
+    }
+
+    @Bean
+    Stages.Three importStages(
+            Bench bench,
+            Mappings mappings,
+            Preparation preparation,
+            TicketHistory history,
+            Retelling retelling) {
+        return new Stages.Three(
+                new ReadingStage(bench, mappings, preparation),
+                new TellingStage(bench),
+                new RetellingStage(bench, history, retelling));
+    }
+
+    @Bean
+    Stages stages(Bench bench, Stages.Three three, DistrictClock clock, Holds holds) {
+        return new Stages(bench, three, clock, holds);
+    }
+
+    @Bean
+    ImportWorker importWorker(
+            ImportJobs jobs, JobBook book, Stages stages, IntakeSettings settings) {
+        return new ImportWorker(jobs, book, stages, settings.pause(), settings.attempts());
+    }
+
+    @Bean
+    ImportDesk importDesk(
+            ImportDesk.Front front,
+            Papers papers,
+            Mappings mappings,
+            Directory directory,
+            IntakeSettings settings) {
+        ImportDesk.Limits limits =
+                new ImportDesk.Limits(
+                        Math.toIntExact(settings.block().toBytes()),
+                        settings.largest().toBytes(),
+                        RENEW_EVERY);
+        return new ImportDesk(front, papers, mappings, directory, limits);
+    }
+
+    @Bean
+    ImportDesk.Front importFront(ImportJobs jobs, JobBook book, ImportWorker worker) {
+        return new ImportDesk.Front(jobs, book, Ids::next, worker::look);
+    }
+
+    @Bean
+    SchedulingConfigurer importRounds(ImportWorker worker, IntakeSettings settings) {
+        return tasks ->
+                tasks.addFixedDelayTask(
+                        new FixedDelayTask(
+                                worker::look, settings.lookEvery(), settings.lookEvery()));
+    }
+}

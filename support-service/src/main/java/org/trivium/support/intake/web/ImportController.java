@@ -1,0 +1,70 @@
+package org.trivium.support.intake.web;
+
+import jakarta.validation.constraints.Max;
+import jakarta.validation.constraints.Min;
+import java.io.InputStream;
+import java.net.URI;
+import java.util.Optional;
+import org.jspecify.annotations.Nullable;
+import org.springframework.http.ResponseEntity;
+import org.springframework.web.bind.annotation.GetMapping;
+import org.springframework.web.bind.annotation.PathVariable;
+import org.springframework.web.bind.annotation.PostMapping;
+import org.springframework.web.bind.annotation.RequestMapping;
+import org.springframework.web.bind.annotation.RequestParam;
+import org.springframework.web.bind.annotation.RestController;
+import org.trivium.starter.caller.Caller;
+import org.trivium.starter.paging.Page;
+import org.trivium.support.intake.Fault;
+import org.trivium.support.intake.ImportDesk;
+import org.trivium.support.intake.ImportJob;
+
+/** Files of tickets. */
+@RestController
+@RequestMapping("/api/support/imports")
+class ImportController {
+
+    private static final int MOST = 500;
+
+    private final ImportDesk desk;
+
+    ImportController(ImportDesk desk) {
+        this.desk = desk;
+    }
+
+    /** Takes a file in; how it gets on stands where {@code Location} says. */
+    @PostMapping(consumes = "text/csv")
+    ResponseEntity<ImportView> receive(
+            Caller caller,
+            @RequestParam String mapping,
+            @RequestParam(required = false) @Nullable String source,
+            InputStream file) {
+        ImportJob job =
+                desk.receive(caller, mapping, Optional.ofNullable(source).orElse(mapping), file);
+        return ResponseEntity.accepted()
+                .location(URI.create("/api/support/imports/" + job.id()))
+                .body(ImportView.of(job));
+    }
+
+    @GetMapping
+    Page<ImportView> list(
+            Caller caller,
+            @RequestParam Optional<String> after,
+            @RequestParam(defaultValue = "50") @Min(1) @Max(MOST) int limit) {
+        return desk.list(caller, after, limit).map(ImportView::of);
+    }
+
+    @GetMapping("/{id}")
+    ImportView find(Caller caller, @PathVariable String id) {
+        return ImportView.of(desk.find(caller, id));
+    }
+
+    @GetMapping("/{id}/errors")
+    Page<Fault> errors(
+            Caller caller,
+            @PathVariable String id,
+            @RequestParam Optional<String> after,
+            @RequestParam(defaultValue = "100") @Min(1) @Max(MOST) int limit) {
+        return desk.faults(caller, id, after, limit);
+    }
+}

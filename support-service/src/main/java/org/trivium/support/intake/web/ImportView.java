@@ -1,0 +1,55 @@
+package org.trivium.support.intake.web;
+
+import java.time.Instant;
+import org.jspecify.annotations.Nullable;
+import org.trivium.support.intake.ImportJob;
+
+/**
+ * An import as it is shown: imported, unchanged and rejected add up to lines.
+ *
+ * @param state reading, telling, done or failed
+ * @param lines records read so far
+ * @param imported rows with something new
+ * @param unchanged rows that say nothing new
+ * @param rejected rows that did not come in; see its errors
+ */
+record ImportView(
+        String id,
+        String mapping,
+        String source,
+        String state,
+        long lines,
+        long imported,
+        long unchanged,
+        long rejected,
+        Facts facts,
+        Instant started,
+        @Nullable Instant ended,
+        @Nullable String failure) {
+
+    static ImportView of(ImportJob job) {
+        return new ImportView(
+                job.id(),
+                job.order().mapping(),
+                job.order().source(),
+                job.stage().shown(),
+                job.tally().lines(),
+                job.tally().imported(),
+                job.tally().unchanged(),
+                job.tally().rejected(),
+                new Facts(job.tally().told(), job.tally().total(), job.tally().retold()),
+                job.order().started(),
+                job.end().at(),
+                job.end().failure());
+    }
+
+    /**
+     * Facts of the rows.
+     *
+     * @param told so far
+     * @param total known once the file has been read
+     * @param retold old and new facts told once more to the detector, when the file began earlier
+     *     than what it had heard
+     */
+    record Facts(long told, long total, long retold) {}
+}

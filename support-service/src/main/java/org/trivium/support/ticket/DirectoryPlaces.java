@@ -1,0 +1,42 @@
+package org.trivium.support.ticket;
+
+import java.util.Optional;
+import org.trivium.support.directory.CategoryTree;
+import org.trivium.support.directory.Directory;
+import org.trivium.support.directory.Person;
+import org.trivium.support.directory.Position;
+import org.trivium.support.directory.Site;
+
+/** Asks the directory of this service. */
+final class DirectoryPlaces implements Places {
+
+    private final Directory directory;
+
+    DirectoryPlaces(Directory directory) {
+        this.directory = directory;
+    }
+
+    @Override
+    public boolean hasSite(String district, String site) {
+        return directory.site(district, site).filter(Site::active).isPresent();
+    }
+
+    @Override
+    public Optional<Leaf> leaf(String district, String code) {
+        CategoryTree tree = directory.categories(district);
+        return tree.leaf(code)
+                .map(
+                        leaf ->
+                                new Leaf(
+                                        code,
+                                        tree.version(),
+                                        leaf.restricted(),
+                                        leaf.retired(),
+                                        leaf.leadingKind()));
+    }
+
+    @Override
+    public Position position(String district, String person) {
+        return directory.person(district, person).map(Person::position).orElse(Position.OTHER);
+    }
+}

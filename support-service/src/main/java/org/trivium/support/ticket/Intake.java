@@ -1,0 +1,77 @@
+package org.trivium.support.ticket;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Objects;
+import java.util.Optional;
+import java.util.function.Supplier;
+import org.jspecify.annotations.Nullable;
+import org.trivium.starter.caller.Caller;
+import org.trivium.starter.refusal.InvalidFields;
+import org.trivium.starter.refusal.InvalidFields.FieldError;
+import org.trivium.support.directory.Leaf;
+import org.trivium.support.directory.Position;
+
+/** Turns what somebody says into a ticket, after checking it against the directory. */
+final class Intake {
+
+    private final Places places;
+    private final Categories categories;
+    private final TicketNumbers numbers;
+    private final Supplier<String> ids;
+
+    Intake(Places places, Categories categories, TicketNumbers numbers, Supplier<String> ids) {
+        this.places = places;
+        this.categories = categories;
+        this.numbers = numbers;
+        this.ids = ids;
+    }
+
+    TicketChange take(Caller caller, Filing filing, Stamp stamp) {
+        String district = caller.district();
+        Category category = checked(caller, filing);
+        Report report = report(caller, filing, stamp);
+        Ticket.Identity identity =
+                new Ticket.Identity(ids.get(), district, numbers.next(district, stamp.at()), null);
+        Position position = places.position(district, report.person());
+        return Ticket.file(identity, report, category, position, stamp);
+    }
+
+    private Category checked(Caller caller, Filing filing) {
+        List<FieldError> errors = new ArrayList<>();
+        if (!places.hasSite(caller.district(), filing.site())) {
+            errors.add(new FieldError("site", "is no site that takes tickets"));
+        }
+        Optional<Category> category =
+                categories.find(
+                        caller.district(), Objects.requireNonNullElse(filing.leaf(), Leaf.UNKNOWN));
+        if (category.isEmpty()) {
+            errors.add(new FieldError("leaf", "is no leaf that takes tickets"));
+        }
+        if (!mayFileFor(caller, filing.requester())) {
+            errors.add(new FieldError("requester", "must be yourself"));
+        }
+        if (!errors.isEmpty()) {
+            throw new InvalidFields(errors);
+        }
+        return category.orElseThrow();
+    }
+
+    private static boolean mayFileFor(Caller caller, @Nullable String requester) {
+        return requester == null || requester.equals(caller.person()) || Access.seesAll(caller);
+    }
+
+    private static Report report(Caller caller, Filing filing, Stamp stamp) {
+        return new Report(
+                Objects.requireNonNullElse(filing.requester(), caller.person()),
+                filing.onBehalfOf(),
+                filing.site(),
+                filing.room(),
+                filing.asset(),
+                filing.model(),
+                filing.subject(),
+                filing.description(),
+                Objects.requireNonNullElse(filing.priority(), Priority.P3),
+                stamp.at());
+    }
+}

@@ -1,0 +1,14 @@
+package org.trivium.support.ticket;
+
+import java.util.Map;
+import org.trivium.starter.refusal.Conflict;
+
+/** A double can only be merged into another ticket that still stands for itself. */
+public class MergeRefused extends Conflict {
+
+    MergeRefused(Ticket into, String why) {
+        super(
+                "Ticket %s cannot take a double: %s.".formatted(into.number(), why),
+                Map.of("into", into.id(), "intoState", into.status().toString()));
+    }
+}

@@ -1,0 +1,172 @@
+package org.trivium.support.ticket;
+
+import java.time.Instant;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.stream.IntStream;
+import java.util.stream.Stream;
+import org.jspecify.annotations.Nullable;
+import org.trivium.support.directory.Position;
+import org.trivium.support.ticket.TicketEvent.Assigned;
+import org.trivium.support.ticket.TicketEvent.Closed;
+import org.trivium.support.ticket.TicketEvent.Commented;
+import org.trivium.support.ticket.TicketEvent.Filed;
+import org.trivium.support.ticket.TicketEvent.Merged;
+import org.trivium.support.ticket.TicketEvent.Recategorised;
+import org.trivium.support.ticket.TicketEvent.Reopened;
+import org.trivium.support.ticket.TicketEvent.Resolved;
+import org.trivium.support.ticket.TicketEvent.Started;
+import org.trivium.support.ticket.TicketEvent.Waiting;
+
+/**
+ * A ticket and its whole life; each verb returns the ticket as it is then, with one fact more.
+ *
+ * @param identity never changes
+ * @param report the trouble as it was reported; never changes
+ * @param progress the sum of the history
+ * @param history every fact of its life, oldest first; their versions count from 1
+ */
+public record Ticket(
+        Identity identity, Report report, Progress progress, List<HistoryEntry> history) {
+
+    public Ticket {
+        history = List.copyOf(history);
+    }
+
+    /** The ticket whose life that is. */
+    public static Ticket of(Identity identity, Report report, List<HistoryEntry> history) {
+        return new Ticket(identity, report, Progress.of(history), history);
+    }
+
+    /** Reports trouble. */
+    public static TicketChange file(
+            Identity identity, Report report, Category category, Position position, Stamp stamp) {
+        HistoryEntry filed = new HistoryEntry(1, stamp, new Filed(category, position));
+        return new TicketChange(of(identity, report, List.of(filed)));
+    }
+
+    /** Gives it to a person, a group or both; work that has begun or waits stays as it is. */
+    public TicketChange assign(@Nullable String assignee, @Nullable String group, Stamp stamp) {
+        refuseUnless(status().isOpen(), "an assignment");
+        return then(new Assigned(assignee, group), stamp);
+    }
+
+    /** Begins the work; who begins has it from now on. */
+    public TicketChange start(Stamp stamp) {
+        refuseUnless(leadsTo(TicketStatus.IN_PROGRESS), "a start");
+        return then(new Started(stamp.by()), stamp);
+    }
+
+    /** Lets the work wait for an answer or for parts. */
+    public TicketChange waitFor(WaitingFor what, String question, Stamp stamp) {
+        refuseUnless(leadsTo(Progress.waiting(what)), "waiting");
+        return then(new Waiting(what, question), stamp);
+    }
+
+    /** Adds what somebody has to say; a closed ticket takes it too, a merged one does not. */
+    public TicketChange comment(String text, Stamp stamp) {
+        refuseUnless(status() != TicketStatus.MERGED, "a comment");
+        return then(new Commented(text), stamp);
+    }
+
+    /** Moves it to another leaf; everything else it is linked with stays. */
+    public TicketChange recategorise(Category to, Stamp stamp) {
+        refuseUnless(!status().isFinal(), "another category");
+        return then(new Recategorised(progress.category(), to), stamp);
+    }
+
+    /**
+     * Declares it a double of another ticket.
+     *
+     * @throws MergeRefused when the other is the same one or is merged itself
+     */
+    public TicketChange merge(Ticket into, Stamp stamp) {
+        refuseUnless(leadsTo(TicketStatus.MERGED), "a merge");
+        if (into.id().equals(id())) {
+            throw new MergeRefused(into, "it is the same one");
+        }
+        if (into.status() == TicketStatus.MERGED) {
+            throw new MergeRefused(into, "it is merged itself");
+        }
+        return then(new Merged(into.id()), stamp);
+    }
+
+    /** Says how the trouble ended; said again, it replaces what was said before. */
+    public TicketChange resolve(Resolution resolution, Stamp stamp) {
+        refuseUnless(leadsTo(TicketStatus.RESOLVED), "a resolution");
+        return then(new Resolved(resolution), stamp);
+    }
+
+    /** Ends it. */
+    public TicketChange close(Stamp stamp) {
+        refuseUnless(leadsTo(TicketStatus.CLOSED), "a closure");
+        return then(new Closed(), stamp);
+    }
+
+    /** Takes back that it is over. */
+    public TicketChange reopen(Stamp stamp) {
+        refuseUnless(!status().isOpen() && leadsTo(progress.reopened()), "a reopening");
+        return then(new Reopened(), stamp);
+    }
+
+    /** Its whole life once more: each fact with the ticket as it was right after it. */
+    public Stream<TicketChange> life() {
+        return IntStream.rangeClosed(1, history.size())
+                .mapToObj(n -> of(identity, report, history.subList(0, n)))
+                .map(then -> new TicketChange(then, TicketChange.Audience.DETECTOR));
+    }
+
+    public String id() {
+        return identity.id();
+    }
+
+    public String district() {
+        return identity.district();
+    }
+
+    public String number() {
+        return identity.number();
+    }
+
+    public TicketStatus status() {
+        return progress.status();
+    }
+
+    /** Counts the facts of its life. */
+    public long version() {
+        return history.getLast().version();
+    }
+
+    private boolean leadsTo(TicketStatus next) {
+        return status().next().contains(next);
+    }
+
+    private void refuseUnless(boolean allowed, String verb) {
+        if (!allowed) {
+            throw new TransitionRefused(number(), status(), verb);
+        }
+    }
+
+    private TicketChange then(TicketEvent event, Stamp stamp) {
+        HistoryEntry entry = new HistoryEntry(version() + 1, notEarlier(stamp), event);
+        List<HistoryEntry> longer = new ArrayList<>(history);
+        longer.add(entry);
+        return new TicketChange(new Ticket(identity, report, progress.after(entry), longer));
+    }
+
+    /** Clocks of two instances differ by some milliseconds; a life never runs backwards. */
+    private Stamp notEarlier(Stamp stamp) {
+        Instant last = history.getLast().stamp().at();
+        return stamp.at().isBefore(last) ? new Stamp(stamp.by(), last) : stamp;
+    }
+
+    /**
+     * Who it is.
+     *
+     * @param id UUIDv7; lists are sorted by it, newest first
+     * @param number what people call it, such as {@code T-2026-000123}
+     * @param external what the system calls it that it was imported from
+     */
+    public record Identity(
+            String id, String district, String number, @Nullable ExternalNumber external) {}
+}

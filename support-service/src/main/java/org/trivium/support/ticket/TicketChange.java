@@ -1,0 +1,41 @@
+package org.trivium.support.ticket;
+
+/**
+ * What a verb did.
+ *
+ * @param ticket the ticket as it was right after the fact
+ * @param audience who is told
+ */
+public record TicketChange(Ticket ticket, Audience audience) {
+
+    TicketChange(Ticket ticket) {
+        this(ticket, Audience.EVERYONE);
+    }
+
+    /**
+     * The same fact for everyone but the detector, which will hear it in its place when history is
+     * told once more.
+     */
+    public TicketChange toOthers() {
+        return new TicketChange(ticket, Audience.OTHERS);
+    }
+
+    /** The fact itself. */
+    public HistoryEntry entry() {
+        return ticket.history().getLast();
+    }
+
+    /** Version that the ticket had before; 0 for a new one. */
+    public long from() {
+        return entry().version() - 1;
+    }
+
+    /** Who is told. */
+    public enum Audience {
+        EVERYONE,
+        /** An old fact, told once more to whoever has forgotten everything. */
+        DETECTOR,
+        /** A fact that the detector will hear later. */
+        OTHERS
+    }
+}

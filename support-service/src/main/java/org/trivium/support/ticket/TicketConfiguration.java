@@ -1,0 +1,34 @@
+package org.trivium.support.ticket;
+
+import java.time.Clock;
+import org.springframework.context.annotation.Bean;
+import org.springframework.context.annotation.Configuration;
+import org.trivium.starter.id.Ids;
+import org.trivium.support.directory.Directory;
+
+/** Wires the ticket desk. */
+@Configuration(proxyBeanMethods = false)
+class TicketConfiguration {
+
+    @Bean
+    Places places(Directory directory) {
+        return new DirectoryPlaces(directory);
+    }
+
+    @Bean
+    TicketNumbers ticketNumbers(Tickets tickets) {
+        return new TicketNumbers(tickets);
+    }
+
+    @Bean
+    TicketHistory ticketHistory(Tickets tickets) {
+        return new TicketHistory(tickets);
+    }
+
+    @Bean
+    TicketDesk ticketDesk(Tickets tickets, Places places, TicketNumbers numbers, Clock clock) {
+        Categories categories = new Categories(places);
+        Intake intake = new Intake(places, categories, numbers, Ids::next);
+        return new TicketDesk(tickets, intake, categories, clock);
+    }
+}

@@ -1,0 +1,152 @@
+package org.trivium.support.ticket;
+
+import static org.trivium.starter.caller.Role.DEPARTMENT_HEAD;
+import static org.trivium.starter.caller.Role.DIRECTOR;
+import static org.trivium.starter.caller.Role.INTEGRATOR;
+import static org.trivium.starter.caller.Role.STAFF;
+import static org.trivium.starter.caller.Role.TECHNICIAN;
+
+import java.time.Clock;
+import java.util.Optional;
+import java.util.function.BiFunction;
+import org.jspecify.annotations.Nullable;
+import org.trivium.starter.caller.Caller;
+import org.trivium.starter.paging.Page;
+import org.trivium.starter.refusal.InvalidFields;
+import org.trivium.starter.refusal.Stale;
+import org.trivium.support.directory.Kind;
+
+/**
+ * Where trouble is reported and worked on. Staff file, and follow their own tickets; technicians
+ * and their heads do the rest. A ticket is named by its id or its number.
+ */
+public final class TicketDesk {
+
+    private final Tickets tickets;
+    private final Intake intake;
+    private final Access access;
+    private final Categories categories;
+    private final Clock clock;
+
+    TicketDesk(Tickets tickets, Intake intake, Categories categories, Clock clock) {
+        this.tickets = tickets;
+        this.intake = intake;
+        this.access = new Access(tickets);
+        this.categories = categories;
+        this.clock = clock;
+    }
+
+    /**
+     * Files a ticket.
+     *
+     * @throws InvalidFields when the site or the leaf takes no tickets
+     */
+    public Ticket file(Caller caller, Filing filing) {
+        caller.as(STAFF, TECHNICIAN, DEPARTMENT_HEAD, DIRECTOR, INTEGRATOR);
+        TicketChange filed = intake.take(caller, filing, stamp(caller));
+        tickets.save(filed);
+        return filed.ticket();
+    }
+
+    /** The ticket of that id or number. */
+    public Ticket find(Caller caller, String ticket) {
+        return access.toRead(caller, ticket);
+    }
+
+    /** Newest first. */
+    public Page<Ticket> list(
+            Caller caller, TicketFilter filter, Optional<String> after, int limit) {
+        return tickets.list(caller.district(), Access.scoped(caller, filter), after, limit);
+    }
+
+    /** The kind that most tickets of its leaf turn out to be. */
+    public Optional<Kind> priorKind(Caller caller, Ticket ticket) {
+        return categories.priorKind(caller.district(), ticket.progress().category());
+    }
+
+    /** Gives the ticket to a person, a group or both. */
+    public Ticket assign(
+            Caller caller, Version read, @Nullable String assignee, @Nullable String group) {
+        if (assignee == null && group == null) {
+            throw InvalidFields.of("assignee", "name a person or a group");
+        }
+        return work(caller, read, (ticket, stamp) -> ticket.assign(assignee, group, stamp));
+    }
+
+    /** The caller begins to work on it. */
+    public Ticket start(Caller caller, Version read) {
+        return work(caller, read, Ticket::start);
+    }
+
+    /** Lets the work wait. */
+    public Ticket waitFor(Caller caller, Version read, WaitingFor what, String question) {
+        return work(caller, read, (ticket, stamp) -> ticket.waitFor(what, question, stamp));
+    }
+
+    /** Adds a comment; the requester may, too. */
+    public Ticket comment(Caller caller, Version read, String text) {
+        return change(
+                caller,
+                access.toFollow(caller, read.ticket()),
+                read,
+                (ticket, stamp) -> ticket.comment(text, stamp));
+    }
+
+    /** Moves it to another leaf. */
+    public Ticket recategorise(Caller caller, Version read, String leaf) {
+        return work(
+                caller,
+                read,
+                (ticket, stamp) ->
+                        ticket.recategorise(categories.choose(caller.district(), leaf), stamp));
+    }
+
+    /** Declares it a double of another ticket, named by id or number. */
+    public Ticket merge(Caller caller, Version read, String into) {
+        return work(
+                caller, read, (ticket, stamp) -> ticket.merge(access.target(caller, into), stamp));
+    }
+
+    /** Says how the trouble ended. */
+    public Ticket resolve(Caller caller, Version read, Resolution resolution) {
+        return work(caller, read, (ticket, stamp) -> ticket.resolve(resolution, stamp));
+    }
+
+    /** Ends it. */
+    public Ticket close(Caller caller, Version read) {
+        return work(caller, read, Ticket::close);
+    }
+
+    /** Takes back that it is over; the requester may, too. */
+    public Ticket reopen(Caller caller, Version read) {
+        return change(caller, access.toFollow(caller, read.ticket()), read, Ticket::reopen);
+    }
+
+    private Ticket work(Caller caller, Version read, BiFunction<Ticket, Stamp, TicketChange> verb) {
+        return change(caller, access.toWorkOn(caller, read.ticket()), read, verb);
+    }
+
+    private Ticket change(
+            Caller caller, Ticket now, Version read, BiFunction<Ticket, Stamp, TicketChange> verb) {
+        if (now.version() != read.version()) {
+            throw new Stale("Ticket", now.number(), now.version());
+        }
+        TicketChange change = verb.apply(now, stamp(caller));
+        if (!tickets.save(change)) {
+            long current = access.toRead(caller, now.id()).version();
+            throw new Stale("Ticket", now.number(), current);
+        }
+        return change.ticket();
+    }
+
+    private Stamp stamp(Caller caller) {
+        return new Stamp(caller.person(), clock.instant());
+    }
+
+    /**
+     * The state that the caller has read and decided on.
+     *
+     * @param ticket id or number
+     */
+    public record Version(String ticket, long version) {}
+}

@@ -1,0 +1,49 @@
+package org.trivium.support.ticket.mongo;
+
+import static org.trivium.starter.mongo.StoredKind.byDistrictAnd;
+
+import org.springframework.context.annotation.Bean;
+import org.springframework.context.annotation.Configuration;
+import org.springframework.data.domain.Sort;
+import org.springframework.data.mongodb.core.index.Index;
+import org.trivium.starter.event.Announcer;
+import org.trivium.starter.mongo.DistrictMongos;
+import org.trivium.starter.mongo.StoredKind;
+import org.trivium.support.ticket.TicketChange;
+import org.trivium.support.ticket.Tickets;
+
+/** Wires tickets to their collections. */
+@Configuration(proxyBeanMethods = false)
+class MongoTicketConfiguration {
+
+    @Bean
+    StoredKind<TicketDocument> ticketKind() {
+        return StoredKind.announcing(
+                TicketDocument.class,
+                "tickets",
+                byDistrictAnd("number").unique(),
+                new Index("external", Sort.Direction.ASC).named("external").unique().sparse(),
+                byDistrictAnd("_id"),
+                byDistrictAnd("status", "_id"),
+                byDistrictAnd("site", "_id"),
+                byDistrictAnd("leaf", "_id"),
+                byDistrictAnd("assignee", "_id"),
+                byDistrictAnd("requester", "_id"),
+                byDistrictAnd("opened"),
+                byDistrictAnd("filed"));
+    }
+
+    @Bean
+    StoredKind<NumberCounter> ticketNumberKind() {
+        return StoredKind.silent(NumberCounter.class, "ticketNumbers");
+    }
+
+    @Bean
+    Tickets tickets(
+            DistrictMongos mongos,
+            StoredKind<TicketDocument> ticketKind,
+            StoredKind<NumberCounter> ticketNumberKind,
+            Announcer<TicketChange> announcer) {
+        return new MongoTickets(mongos.of(ticketKind), mongos.of(ticketNumberKind), announcer);
+    }
+}

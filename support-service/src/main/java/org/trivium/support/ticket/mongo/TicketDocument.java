@@ -1,0 +1,96 @@
+package org.trivium.support.ticket.mongo;
+
+import java.time.Instant;
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+import org.trivium.starter.mongo.Stored;
+import org.trivium.support.ticket.ExternalNumber;
+import org.trivium.support.ticket.HistoryEntry;
+import org.trivium.support.ticket.Priority;
+import org.trivium.support.ticket.Report;
+import org.trivium.support.ticket.Ticket;
+import org.trivium.support.ticket.TicketStatus;
+
+/**
+ * A ticket as it is stored: what never changes, the history, and of the sum of the history what
+ * lists are filtered by.
+ *
+ * @param external the number of the system that it came from, with district and source
+ * @param filed when its history begins
+ */
+record TicketDocument(
+        String id,
+        String district,
+        long version,
+        String number,
+        @Nullable String external,
+        @Nullable ExternalNumber cameFrom,
+        String requester,
+        @Nullable String onBehalfOf,
+        String site,
+        @Nullable String room,
+        @Nullable String asset,
+        @Nullable String model,
+        String subject,
+        String description,
+        Priority priority,
+        Instant opened,
+        Instant filed,
+        TicketStatus status,
+        String leaf,
+        @Nullable String assignee,
+        List<EntryDocument> history)
+        implements Stored {
+
+    static TicketDocument of(Ticket ticket) {
+        Report report = ticket.report();
+        ExternalNumber cameFrom = ticket.identity().external();
+        return new TicketDocument(
+                ticket.id(),
+                ticket.district(),
+                ticket.version(),
+                ticket.number(),
+                cameFrom == null
+                        ? null
+                        : external(ticket.district(), cameFrom.source(), cameFrom.number()),
+                cameFrom,
+                report.requester(),
+                report.onBehalfOf(),
+                report.site(),
+                report.room(),
+                report.asset(),
+                report.model(),
+                report.subject(),
+                report.description(),
+                report.priority(),
+                report.opened(),
+                ticket.history().getFirst().stamp().at(),
+                ticket.status(),
+                ticket.progress().category().leaf(),
+                ticket.progress().assignee(),
+                ticket.history().stream().map(EntryDocument::of).toList());
+    }
+
+    static String external(String district, String source, String number) {
+        return district + "|" + source + "|" + number;
+    }
+
+    Ticket ticket() {
+        List<HistoryEntry> entries = history.stream().map(EntryDocument::entry).toList();
+        return Ticket.of(new Ticket.Identity(id, district, number, cameFrom), report(), entries);
+    }
+
+    private Report report() {
+        return new Report(
+                requester,
+                onBehalfOf,
+                site,
+                room,
+                asset,
+                model,
+                subject,
+                description,
+                priority,
+                opened);
+    }
+}
