@@ -9,6 +9,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Objects;
 import java.util.Properties;
+import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.Test;
 import org.trivium.starter.refusal.InvalidFields;
 import org.trivium.support.intake.RowReader.Reading;
@@ -162,6 +163,14 @@ class RowReaderTest {
     }
 
     @Test
+    void wordsAndNumbersOfPriorityMeanTheSame() {
+        assertThat(priority("urgent")).isEqualTo("P1");
+        assertThat(priority("low")).isEqualTo("P4");
+        assertThat(priority("p2")).isEqualTo("P2");
+        assertThat(priority("")).isEqualTo("P3");
+    }
+
+    @Test
     void unknownMappingIsRefused() {
         assertThatThrownBy(() -> mappings.need("nobodys")).isInstanceOf(InvalidFields.class);
         assertThatThrownBy(() -> mappings.need("../x")).isInstanceOf(InvalidFields.class);
@@ -212,6 +221,14 @@ class RowReaderTest {
                 .containsExactly(0, 1, 1, 0);
         assertThat(List.of(marks.step(0), marks.step(1), marks.step(2), marks.step(3)))
                 .containsExactly(0, 0, 1, 1);
+    }
+
+    private @Nullable String priority(String word) {
+        List<String> header = new ArrayList<>(TICKET);
+        List<String> cells = new ArrayList<>(ticketCells("", "", "", ""));
+        header.add("priority");
+        cells.add(word);
+        return row("trivium", header, cells).get(Field.PRIORITY);
     }
 
     private Row incident(String category, String subcategory) {
