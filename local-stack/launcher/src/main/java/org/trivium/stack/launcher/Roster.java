@@ -23,9 +23,9 @@ record Roster(List<Component> stores, List<Component> services) {
         return new Roster(
                 List.of(kafka(settings), mongo(settings)),
                 List.of(
-                        service(settings, "support-service", ports.support(), 224),
-                        service(settings, "pd-service", ports.pd(), 128),
-                        service(settings, "planning-service", ports.planning(), 128),
+                        service(settings, "support-service", ports.support(), 192),
+                        service(settings, "pd-service", ports.pd(), 96),
+                        service(settings, "planning-service", ports.planning(), 96),
                         gateway(settings)));
     }
 
@@ -49,7 +49,7 @@ record Roster(List<Component> stores, List<Component> services) {
         return new Component(
                 "embedded-mongo",
                 plain(settings.project(), "embedded-mongo", "org.trivium.stack.mongo.MongoServer"),
-                256,
+                192,
                 port,
                 new Probe.OpenPort(port),
                 List.of(settings.dataFolder().resolve("mongo").toString(), Integer.toString(port)));
@@ -73,7 +73,7 @@ record Roster(List<Component> stores, List<Component> services) {
         arguments.add(route("support", ports.support()));
         arguments.add(route("pd", ports.pd()));
         arguments.add(route("planning", ports.planning()));
-        return boot(settings, "gateway", ports.gateway(), 128, arguments);
+        return boot(settings, "gateway", ports.gateway(), 96, arguments);
     }
 
     private static List<String> common(int port) {

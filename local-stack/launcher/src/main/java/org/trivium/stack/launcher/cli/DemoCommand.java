@@ -47,13 +47,7 @@ final class DemoCommand implements Callable<Integer> {
                 district.devices().size(),
                 district.tickets().size(),
                 district.firstDay());
-        var loader = new DistrictLoader(door);
-        loader.describe(district);
-        var job = loader.tickets(district);
-        var end = new ImportProgress(district.tickets().size()).follow(job);
-        if (end.failed()) {
-            throw new Refused("The tickets could not be loaded: " + end.failure());
-        }
+        load(door, district);
         System.out.println("Looking for what keeps coming back ...");
         var findings = new Findings(door, district);
         findings.awaitCalm();
@@ -61,6 +55,17 @@ final class DemoCommand implements Callable<Integer> {
         System.out.printf(
                 "%nTrivium answers at %s, for example %s/api/pd/suggestions%n",
                 stack.gateway(), stack.gateway());
+    }
+
+    private static void load(Door door, DemoDistrict district) {
+        var loader = new DistrictLoader(door);
+        loader.describe(district);
+        var job = loader.tickets(district);
+        var end = new ImportProgress(district.tickets().size()).follow(job);
+        if (end.failed() || end.imported() == 0) {
+            String why = end.failed() ? end.failure() : job.rejections().getFirst().toString();
+            throw new Refused("The tickets could not be loaded: " + why);
+        }
     }
 
     /** The district in its own time zone, up to this minute. */
