@@ -69,7 +69,7 @@ final class RecurrenceTranslator {
                 e.confirmed(),
                 Branch.valueOf(e.branch().name()),
                 e.targets().stream().map(t -> Target.valueOf(t.name())).toList(),
-                e.model(),
+                named(e.model()),
                 e.avoidableMinutes(),
                 null,
                 null,
@@ -162,6 +162,11 @@ final class RecurrenceTranslator {
 
     private static Scope scope(Account.Place place) {
         return Scope.valueOf(place.scope().name());
+    }
+
+    /** No model stands out: nothing to tell. */
+    private static @Nullable String named(@Nullable String model) {
+        return model == null || model.isEmpty() ? null : model;
     }
 
     /** JSON has no infinity: a probability below what a number holds is left out. */

@@ -79,6 +79,18 @@ class RecurrenceTopologyTest {
         }
     }
 
+    @Test
+    void aModelIsNamedOnlyWhenOneStandsOut() {
+        List<String> models =
+                tell(walk(), 1).stream()
+                        .map(r -> JsonMapper.shared().readTree(r.value()).path("model"))
+                        .filter(model -> !model.isNull())
+                        .map(JsonNode::asString)
+                        .toList();
+
+        assertThat(models).isNotEmpty().doesNotContain("");
+    }
+
     private List<TestRecord<String, byte[]>> tell(List<VectorFacts.Logged> facts, int times) {
         try (TopologyTestDriver driver = driver()) {
             TestInputTopic<String, byte[]> topic = facts(driver);

@@ -12,6 +12,7 @@ import java.net.http.HttpResponse.BodyHandlers;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.util.Optional;
+import org.jspecify.annotations.Nullable;
 import org.trivium.stack.launcher.process.Refused;
 import tools.jackson.core.JacksonException;
 import tools.jackson.databind.JsonNode;
@@ -26,6 +27,7 @@ public final class Door {
     private static final JsonMapper JSON = JsonMapper.builder().build();
 
     private final URI gateway;
+    private final @Nullable String district;
     private final HttpClient client =
             HttpClient.newBuilder()
                     .version(HttpClient.Version.HTTP_1_1)
@@ -33,7 +35,17 @@ public final class Door {
                     .build();
 
     public Door(URI gateway) {
+        this(gateway, null);
+    }
+
+    private Door(URI gateway, @Nullable String district) {
         this.gateway = gateway;
+        this.district = district;
+    }
+
+    /** The same door for another district than the one in the gateway's settings. */
+    public Door inDistrict(String other) {
+        return new Door(gateway, other);
     }
 
     /** Reads a resource. */
@@ -54,6 +66,11 @@ public final class Door {
         return send(json(path).PUT(BodyPublishers.ofString(JSON.writeValueAsString(body))));
     }
 
+    /** Adds a resource to others. */
+    public JsonNode post(String path, Object body) {
+        return send(json(path).POST(BodyPublishers.ofString(JSON.writeValueAsString(body))));
+    }
+
     /** Sends a CSV file without reading it into memory. */
     public JsonNode uploadCsv(String path, Path file) {
         BodyPublisher body;
@@ -70,7 +87,8 @@ public final class Door {
     }
 
     private HttpRequest.Builder request(String path) {
-        return HttpRequest.newBuilder(gateway.resolve(path)).timeout(LIMIT);
+        var builder = HttpRequest.newBuilder(gateway.resolve(path)).timeout(LIMIT);
+        return district == null ? builder : builder.header("X-District", district);
     }
 
     private JsonNode send(HttpRequest.Builder builder) {

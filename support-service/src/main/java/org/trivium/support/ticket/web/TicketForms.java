@@ -1,0 +1,79 @@
+package org.trivium.support.ticket.web;
+
+import jakarta.validation.constraints.NotBlank;
+import jakarta.validation.constraints.NotNull;
+import jakarta.validation.constraints.PositiveOrZero;
+import jakarta.validation.constraints.Size;
+import org.jspecify.annotations.Nullable;
+import org.trivium.support.directory.Kind;
+import org.trivium.support.ticket.Filing;
+import org.trivium.support.ticket.Priority;
+import org.trivium.support.ticket.Report;
+import org.trivium.support.ticket.Resolution;
+import org.trivium.support.ticket.WaitingFor;
+
+/** What is sent with each verb. */
+final class TicketForms {
+
+    private static final int SHORT = 100;
+
+    private TicketForms() {}
+
+    /** Trouble to report; four fields are enough: site, leaf, subject, description. */
+    record Filed(
+            @Nullable @Size(max = SHORT) String requester,
+            @Nullable @Size(max = SHORT) String onBehalfOf,
+            @NotBlank @Size(max = SHORT) String site,
+            @Nullable @Size(max = SHORT) String room,
+            @Nullable @Size(max = SHORT) String asset,
+            @Nullable @Size(max = SHORT) String model,
+            @Nullable @Size(max = SHORT) String leaf,
+            @NotBlank @Size(max = Report.SUBJECT) String subject,
+            @Nullable @Size(max = Report.TEXT) String description,
+            @Nullable Priority priority) {
+
+        Filing filing() {
+            return new Filing(
+                    requester,
+                    onBehalfOf,
+                    site,
+                    room,
+                    asset,
+                    model,
+                    leaf,
+                    subject,
+                    description == null ? "" : description,
+                    priority);
+        }
+    }
+
+    /** Who shall have it: a person, a group or both. */
+    record Assignment(
+            @Nullable @Size(max = SHORT) String assignee,
+            @Nullable @Size(max = SHORT) String group) {}
+
+    /** What the work waits for, and the question that is put. */
+    record Wait(
+            @NotNull WaitingFor waitingFor, @NotBlank @Size(max = Report.TEXT) String question) {}
+
+    /** Something to say about it. */
+    record Comment(@NotBlank @Size(max = Report.TEXT) String text) {}
+
+    /** The leaf that it belongs on. */
+    record Recategorisation(@NotBlank @Size(max = SHORT) String leaf) {}
+
+    /** The ticket that it is a double of, by id or number. */
+    record Merge(@NotBlank @Size(max = SHORT) String into) {}
+
+    /** How it ended: the confirmed kind and what was done. */
+    record Solution(
+            @NotNull Kind kind,
+            @NotBlank @Size(max = Report.TEXT) String fix,
+            @Nullable @PositiveOrZero Integer minutes,
+            @Nullable @PositiveOrZero Integer teachingMinutes) {
+
+        Resolution resolution() {
+            return new Resolution(kind, fix, minutes, teachingMinutes);
+        }
+    }
+}
