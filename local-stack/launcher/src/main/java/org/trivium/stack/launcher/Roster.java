@@ -38,7 +38,7 @@ record Roster(List<Component> stores, List<Component> services) {
         return new Component(
                 "embedded-kafka",
                 plain(settings.project(), "embedded-kafka", "org.trivium.stack.kafka.KafkaServer"),
-                192,
+                128,
                 port,
                 new Probe.OpenPort(port),
                 List.of(settings.dataFolder().resolve("kafka").toString(), Integer.toString(port)));
