@@ -2,6 +2,7 @@ package org.trivium.starter.consuming;
 
 import static java.nio.charset.StandardCharsets.UTF_8;
 
+import io.micrometer.core.instrument.Counter;
 import io.micrometer.core.instrument.MeterRegistry;
 import java.util.concurrent.ExecutionException;
 import org.apache.kafka.clients.consumer.ConsumerRecord;
@@ -34,6 +35,16 @@ final class DeadLetters {
         this.registry = registry;
     }
 
+    /** The count is shown from the start, so that its first step is seen as one. */
+    Counter counter(Subscription subscription) {
+        return registry.counter(
+                "trivium.dead.letters",
+                "topic",
+                subscription.topic().published(),
+                "group",
+                subscription.group());
+    }
+
     /** Later events of the same subject follow until a person has replayed or discarded it. */
     void put(Subscription subscription, ConsumerRecord<String, byte[]> record, String reason) {
         send(
@@ -41,13 +52,7 @@ final class DeadLetters {
                 record,
                 reason.length() > REASON_LENGTH ? reason.substring(0, REASON_LENGTH) : reason);
         parked.park(subscription, record);
-        registry.counter(
-                        "trivium.dead.letters",
-                        "topic",
-                        subscription.topic().published(),
-                        "group",
-                        subscription.group())
-                .increment();
+        counter(subscription).increment();
         LOG.warn(
                 "Dead letter: topic {} partition {} offset {} group {}: {}",
                 record.topic(),

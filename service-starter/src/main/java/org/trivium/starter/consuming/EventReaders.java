@@ -37,6 +37,7 @@ final class EventReaders implements SmartLifecycle {
         this.consumers = consumers;
         this.deadLetters = deadLetters;
         this.parked = parked;
+        subscriptions.forEach(deadLetters::counter);
         this.containers = subscriptions.stream().map(this::container).toList();
     }
 

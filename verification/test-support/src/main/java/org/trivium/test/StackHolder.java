@@ -55,8 +55,8 @@ final class StackHolder {
     /** The containers are stopped by Testcontainers when the JVM ends. */
     @SuppressWarnings("resource")
     private static TestStack containers() {
-        KafkaContainer kafka = new KafkaContainer("apache/kafka:4.2.2");
-        MongoDBContainer mongo = new MongoDBContainer("mongo:8.2");
+        KafkaContainer kafka = new KafkaContainer("apache/kafka:4.1.1");
+        MongoDBContainer mongo = new MongoDBContainer("mongo:8.0.12");
         kafka.start();
         mongo.start();
         return new Addresses(kafka.getBootstrapServers(), mongo.getConnectionString());
