@@ -1,0 +1,5 @@
+/** Breaks the rules of the house, to see that they are held. */
+@NullMarked
+package org.trivium.support.shed.mongo;
+
+import org.jspecify.annotations.NullMarked;
