@@ -93,6 +93,23 @@ class OutboxTest {
     }
 
     @Test
+    void whatAGateHeldBackIsSentSoonAfterItOpens() {
+        NoteService.HELD.add(district);
+        notes.insert(new Note(id, district, 1, "held"), List.of(event(1)));
+        String other = "d-" + Ids.next();
+        notes.insert(new Note(Ids.next(), other, 1, "free"), List.of(eventOf(other)));
+        probe.await(1, TopicProbe.of(other));
+        Awaitility.await().pollDelay(Duration.ofSeconds(2)).until(() -> true);
+        assertThat(probe.read(TopicProbe.of(district))).isEmpty();
+
+        NoteService.HELD.remove(district);
+
+        Awaitility.await()
+                .atMost(Duration.ofSeconds(5))
+                .until(() -> probe.read(TopicProbe.of(district)).size() == 1);
+    }
+
+    @Test
     void aBatchGoesOutInOrderOfEventIdAcrossDocuments() {
         String other = Ids.next();
         Announcement first = event(1);
@@ -158,6 +175,13 @@ class OutboxTest {
         assertThat(notes.byId("d-other", id)).isEmpty();
         assertThat(notes.count("d-other", Criteria.where("text").is("mine"))).isZero();
         assertThat(notes.remove("d-other", Criteria.where("_id").is(id))).isZero();
+    }
+
+    private Announcement eventOf(String other) {
+        return announcements.of(
+                EventType.SITE_CHANGED,
+                new Origin(other, "site", 1, Clock.systemUTC().instant()),
+                new SiteChanged("MAPLE", "north", 40, false, "America/Chicago", true));
     }
 
     private Announcement event(long sequence) {

@@ -81,21 +81,50 @@ public final class OutboxSweeper implements MeterBinder {
         }
     }
 
+    /** Goes on past what a gate holds back, so that it does not hide what others have left. */
     private void sweep(String collection) {
+        String after = "";
+        List<Document> left;
+        do {
+            left = left(collection, after);
+            relay(collection, left);
+            String last = left.isEmpty() ? after : oldest(left.getLast());
+            left = last.equals(after) ? List.of() : left;
+            after = last;
+        } while (left.size() == settings.batch());
+    }
+
+    private List<Document> left(String collection, String after) {
+        Instant before = clock.instant().minus(settings.leftAfter());
+        Query query =
+                Query.query(Criteria.where(EVENT).gt(after).lt(Ids.lowest(before)))
+                        .with(Sort.by(EVENT))
+                        .limit(settings.batch());
+        query.fields().include(EVENT);
+        return mongo.find(query, Document.class, collection);
+    }
+
+    private void relay(String collection, List<Document> left) {
         Instant now = clock.instant();
-        Criteria left =
-                Criteria.where(EVENT).gt("").lt(Ids.lowest(now.minus(settings.leftAfter())));
-        Query query = Query.query(left).with(Sort.by(EVENT)).limit(settings.batch());
-        query.fields().include("_id");
         List<String> ids =
-                mongo.find(query, Document.class, collection).stream()
+                left.stream()
                         .map(d -> d.getString("_id"))
                         .filter(id -> leased(collection, id, now))
                         .toList();
         if (!ids.isEmpty()) {
-            LOG.info("Relaying what {} documents of {} had left", ids.size(), collection);
+            LOG.debug(
+                    "Looking after {} documents of {} with unsent events", ids.size(), collection);
             relay.relay(collection, ids);
+            release(collection, ids);
         }
+    }
+
+    /** What was held back is looked at again in the next round. */
+    private void release(String collection, List<String> ids) {
+        mongo.updateMulti(
+                Query.query(Criteria.where("_id").in(ids)),
+                new Update().unset("relayLease"),
+                collection);
     }
 
     private boolean leased(String collection, String id, Instant now) {
@@ -118,11 +147,15 @@ public final class OutboxSweeper implements MeterBinder {
         Query query = Query.query(Criteria.where(EVENT).gt("")).with(Sort.by(EVENT)).limit(1);
         query.fields().include(EVENT);
         return Optional.ofNullable(mongo.findOne(query, Document.class, collection))
-                .map(d -> d.getList(OutboxDocuments.FIELD, Document.class, List.of()))
-                .filter(events -> !events.isEmpty())
-                .map(events -> Ids.timeOf(events.getFirst().getString("id")))
-                .map(made -> Duration.between(made, clock.instant()))
+                .map(OutboxSweeper::oldest)
+                .map(id -> Duration.between(Ids.timeOf(id), clock.instant()))
                 .filter(waited -> !waited.isNegative())
                 .orElse(Duration.ZERO);
+    }
+
+    private static String oldest(Document document) {
+        return document.getList(OutboxDocuments.FIELD, Document.class, List.of())
+                .getFirst()
+                .getString("id");
     }
 }
