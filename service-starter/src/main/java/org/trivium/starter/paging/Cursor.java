@@ -10,6 +10,7 @@ import org.trivium.starter.refusal.InvalidFields;
 public record Cursor(List<String> values) {
 
     private static final String SEPARATOR = "\n";
+    private static final String MARK = "trivium-1";
 
     public Cursor {
         values = List.copyOf(values);
@@ -27,9 +28,9 @@ public record Cursor(List<String> values) {
     public static Cursor read(String text, int values) {
         try {
             String plain = new String(Base64.getUrlDecoder().decode(text), UTF_8);
-            Cursor cursor = new Cursor(List.of(plain.split(SEPARATOR, -1)));
-            if (cursor.values.size() == values) {
-                return cursor;
+            List<String> parts = List.of(plain.split(SEPARATOR, -1));
+            if (parts.getFirst().equals(MARK) && parts.size() == values + 1) {
+                return new Cursor(parts.subList(1, parts.size()));
             }
         } catch (IllegalArgumentException notBase64) {
             throw InvalidFields.of("after", "is not a cursor of this list");
@@ -41,6 +42,7 @@ public record Cursor(List<String> values) {
     public String text() {
         return Base64.getUrlEncoder()
                 .withoutPadding()
-                .encodeToString(String.join(SEPARATOR, values).getBytes(UTF_8));
+                .encodeToString(
+                        (MARK + SEPARATOR + String.join(SEPARATOR, values)).getBytes(UTF_8));
     }
 }

@@ -24,6 +24,7 @@ import org.springframework.web.context.request.WebRequest;
 import org.springframework.web.method.annotation.HandlerMethodValidationException;
 import org.springframework.web.method.annotation.MethodArgumentTypeMismatchException;
 import org.springframework.web.servlet.mvc.method.annotation.ResponseEntityExceptionHandler;
+import org.springframework.web.servlet.resource.NoResourceFoundException;
 import org.trivium.starter.event.Announcements;
 import org.trivium.starter.refusal.Conflict;
 import org.trivium.starter.refusal.Forbidden;
@@ -141,6 +142,16 @@ final class Problems extends ResponseEntityExceptionHandler {
                         HttpStatus.BAD_REQUEST,
                         "unreadable",
                         "The body is no JSON that this request takes."));
+    }
+
+    @Override
+    protected ResponseEntity<Object> handleNoResourceFoundException(
+            NoResourceFoundException missing,
+            HttpHeaders headers,
+            HttpStatusCode status,
+            WebRequest request) {
+        return object(
+                problem(HttpStatus.NOT_FOUND, "not-found", "There is nothing at this address."));
     }
 
     @Override
