@@ -31,7 +31,12 @@ public final class EventSender {
             List<Future<RecordMetadata>> sent = new ArrayList<>();
             for (Announcement event : announcements) {
                 for (String topic : event.topics()) {
-                    sent.add(producer.send(records.record(topic, event)));
+                    Future<RecordMetadata> one = producer.send(records.record(topic, event));
+                    // Refused at once: the broker is away, and each further one would wait anew.
+                    if (one.isDone()) {
+                        one.get();
+                    }
+                    sent.add(one);
                 }
             }
             producer.flush();
