@@ -114,6 +114,20 @@ class ProblemsTest {
     }
 
     @Test
+    void anInvalidEntryOfAListIsNamedByItsPlace() {
+        http.post()
+                .uri("/list")
+                .contentType(MediaType.APPLICATION_JSON)
+                .body("[{\"text\": \"ok\", \"count\": 1}, {\"text\": \"ok\", \"count\": \"many\"}]")
+                .exchange()
+                .expectStatus()
+                .isEqualTo(422)
+                .expectBody()
+                .jsonPath("$.errors[0].field")
+                .isEqualTo("[1].count");
+    }
+
+    @Test
     void aBodyThatIsNoJsonIsA400() {
         http.post()
                 .uri("/valid")

@@ -6,6 +6,7 @@ import java.util.List;
 import java.util.Set;
 import org.springframework.beans.factory.ObjectProvider;
 import org.springframework.boot.autoconfigure.AutoConfiguration;
+import org.springframework.context.ApplicationContext;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.DependsOn;
 import org.springframework.data.mongodb.core.MongoOperations;
@@ -52,7 +53,9 @@ class ConsumingConfiguration {
             ConsumerFactory<String, byte[]> consumers,
             DeadLetters deadLetters,
             ParkedSubjects parked,
-            ObjectProvider<Subscription> subscriptions) {
-        return new EventReaders(consumers, deadLetters, parked, subscriptions.stream().toList());
+            ObjectProvider<Subscription> subscriptions,
+            ApplicationContext context) {
+        return new EventReaders(
+                consumers, deadLetters, parked, subscriptions.stream().toList(), context);
     }
 }

@@ -6,6 +6,7 @@ import java.util.List;
 import org.apache.kafka.clients.consumer.Consumer;
 import org.apache.kafka.common.TopicPartition;
 import org.jspecify.annotations.Nullable;
+import org.springframework.context.ApplicationContext;
 import org.springframework.context.SmartLifecycle;
 import org.springframework.kafka.core.ConsumerFactory;
 import org.springframework.kafka.listener.ConcurrentMessageListenerContainer;
@@ -33,16 +34,17 @@ final class EventReaders implements SmartLifecycle {
             ConsumerFactory<String, byte[]> consumers,
             DeadLetters deadLetters,
             ParkedSubjects parked,
-            List<Subscription> subscriptions) {
+            List<Subscription> subscriptions,
+            ApplicationContext context) {
         this.consumers = consumers;
         this.deadLetters = deadLetters;
         this.parked = parked;
         subscriptions.forEach(deadLetters::counter);
-        this.containers = subscriptions.stream().map(this::container).toList();
+        this.containers = subscriptions.stream().map(s -> container(s, context)).toList();
     }
 
     private ConcurrentMessageListenerContainer<String, byte[]> container(
-            Subscription subscription) {
+            Subscription subscription, ApplicationContext context) {
         ContainerProperties properties =
                 new ContainerProperties(subscription.topic().published(), subscription.retry());
         properties.setGroupId(subscription.group());
@@ -61,6 +63,8 @@ final class EventReaders implements SmartLifecycle {
                 });
         ConcurrentMessageListenerContainer<String, byte[]> container =
                 new ConcurrentMessageListenerContainer<>(consumers, properties);
+        // where the container finds the registry that continues the trace of a record
+        container.setApplicationContext(context);
         container.setBeanName(subscription.group() + "-" + subscription.topic().name());
         container.setCommonErrorHandler(forever());
         return container;

@@ -132,9 +132,9 @@ final class Problems extends ResponseEntityExceptionHandler {
                 && !databind.getPath().isEmpty()) {
             String field =
                     databind.getPath().stream()
-                            .map(JacksonException.Reference::getPropertyName)
-                            .map(name -> name == null ? "[]" : name)
-                            .collect(Collectors.joining("."));
+                            .map(Problems::step)
+                            .collect(Collectors.joining("."))
+                            .replace(".[", "[");
             return invalid(List.of(new FieldError(field, "is not valid")));
         }
         return object(
@@ -142,6 +142,11 @@ final class Problems extends ResponseEntityExceptionHandler {
                         HttpStatus.BAD_REQUEST,
                         "unreadable",
                         "The body is no JSON that this request takes."));
+    }
+
+    private static String step(JacksonException.Reference reference) {
+        String name = reference.getPropertyName();
+        return name == null ? "[%d]".formatted(reference.getIndex()) : name;
     }
 
     @Override

@@ -11,8 +11,10 @@ import java.util.Map;
 import org.awaitility.Awaitility;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.ExtendWith;
+import org.trivium.events.Topic;
 import org.trivium.stack.launcher.Stack;
 import org.trivium.stack.launcher.http.Door;
+import org.trivium.starter.event.ReceivedEvent;
 import tools.jackson.databind.JsonNode;
 
 /** From a filed ticket to a suggestion and a decision, through all real parts. */
@@ -44,6 +46,37 @@ class NewTicketTest {
                                 new Door(stack.gateway()).inDistrict("other-thread"),
                                 "/api/pd/suggestions?state=all"))
                 .isEmpty();
+    }
+
+    @Test
+    void oneTraceAndOneCorrelationIdLeadFromTheRequestToTheSuggestion(Stack stack) {
+        String district = "traced";
+        Door door = new Door(stack.gateway()).inDistrict(district);
+        List<String> people = describe(door);
+        for (int i = 0; i < 12; i++) {
+            door.post("/api/support/tickets", ticket(people.get(i)));
+        }
+        Awaitility.await()
+                .atMost(Duration.ofSeconds(60))
+                .until(() -> first(door), found -> !found.isMissingNode());
+
+        Log log = new Log(stack.ports().kafka());
+        List<ReceivedEvent> tickets = log.read(Topic.TICKETS.published(), district);
+        ReceivedEvent recurrence = log.read(Topic.RECURRENCES.published(), district).getFirst();
+        ReceivedEvent suggestion = log.read(Topic.PD_SUGGESTIONS.published(), district).getFirst();
+        assertThat(tickets)
+                .extracting(ReceivedEvent::correlation)
+                .contains(suggestion.correlation());
+        assertThat(tickets)
+                .extracting(NewTicketTest::trace)
+                .contains(trace(recurrence), trace(suggestion));
+        assertThat(recurrence.correlation()).isNotBlank();
+        assertThat(trace(suggestion)).isNotEqualTo("no trace");
+    }
+
+    private static String trace(ReceivedEvent event) {
+        String parent = String.valueOf(event.traceparent());
+        return parent.length() > 35 ? parent.substring(3, 35) : "no trace";
     }
 
     private static JsonNode first(Door door) {

@@ -4,7 +4,6 @@ import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.extension.BeforeAllCallback;
 import org.junit.jupiter.api.extension.ExtensionContext;
 import org.junit.jupiter.api.extension.ParameterContext;
@@ -22,11 +21,9 @@ final class WholeStack implements BeforeAllCallback, ParameterResolver {
     /** Salts the detector of the tests, so that the reference can be salted alike. */
     static final String SECRET = "a-secret-for-system-tests";
 
-    private static @Nullable Stack running;
-
     @Override
     public void beforeAll(ExtensionContext context) {
-        get();
+        get(context);
     }
 
     @Override
@@ -36,16 +33,14 @@ final class WholeStack implements BeforeAllCallback, ParameterResolver {
 
     @Override
     public Object resolveParameter(ParameterContext parameter, ExtensionContext context) {
-        return get();
+        return get(context);
     }
 
-    private static synchronized Stack get() {
-        Stack stack = running;
-        if (stack == null) {
-            stack = start();
-            running = stack;
-        }
-        return stack;
+    /** The root's store closes it after the last test; a shutdown hook would be given no time. */
+    private static Stack get(ExtensionContext context) {
+        return context.getRoot()
+                .getStore(ExtensionContext.Namespace.GLOBAL)
+                .computeIfAbsent(Stack.class, key -> start(), Stack.class);
     }
 
     private static Stack start() {
@@ -55,9 +50,7 @@ final class WholeStack implements BeforeAllCallback, ParameterResolver {
             StackSettings settings =
                     StackSettings.apart(project, home)
                             .with("support-service", "--trivium.detection.secret=" + SECRET);
-            Stack stack = Stack.start(settings, Watcher.SILENT);
-            Runtime.getRuntime().addShutdownHook(new Thread(stack::close));
-            return stack;
+            return Stack.start(settings, Watcher.SILENT);
         } catch (IOException full) {
             throw new UncheckedIOException(full);
         }
