@@ -227,20 +227,14 @@ public enum EventType {
 
     /** Who reads what; a type that nobody reads is not published. */
     private static final class Readers {
-        static final List<String> TICKET =
-                List.of(
-                        "detector",
-                        "pd: ticket rates",
-                        "planning: hours",
-                        "integrators: reporting");
+        static final List<String> TICKET = List.of("detector", "integrators: reporting");
         static final List<String> DETECTOR = List.of("detector");
         static final List<String> RECURRENCE =
-                List.of("support: read side", "pd", "planning", "integrators: alerting");
-        static final List<String> DIRECTORY = List.of("pd", "planning");
-        static final List<String> PD =
-                List.of("planning: link", "support: what was done", "integrators: reporting");
-        static final List<String> PLANNING =
-                List.of("pd: link", "support: what was done", "integrators: reporting");
+                List.of("support: board", "pd", "planning", "integrators: alerting");
+        static final List<String> DIRECTORY =
+                List.of("integrators: what the ids of events stand for");
+        static final List<String> PD = List.of("planning: link", "integrators: reporting");
+        static final List<String> PLANNING = List.of("pd: link", "integrators: reporting");
 
         private Readers() {}
     }
