@@ -82,9 +82,18 @@ final class DetectorProcessor implements Processor<String, byte[], String, byte[
                 districts.computeIfAbsent(
                         event.district(),
                         name -> District.restore(name, parts.salts().apply(name), store));
-        List<RecurrenceEvent> news = district.process(fact.get());
+        List<RecurrenceEvent> news = processed(district, fact.get());
         district.save(store);
         news.forEach(change -> publish(change, event, record));
+    }
+
+    /** A fact that the statistics stumble over must not stop the partition for good. */
+    private static List<RecurrenceEvent> processed(District district, DetectionRecord fact) {
+        try {
+            return district.process(fact);
+        } catch (RuntimeException stumbled) {
+            throw new UnreadableEvent("The detector cannot apply it: " + stumbled, stumbled);
+        }
     }
 
     private static boolean ofATicket(ReceivedEvent event) {
