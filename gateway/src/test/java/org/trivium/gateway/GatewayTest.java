@@ -132,6 +132,23 @@ class GatewayTest {
     }
 
     @Test
+    void requestsAreMeteredByRouteWhateverTheirIds() {
+        for (int i = 0; i < 5; i++) {
+            http.get().uri("/api/support/tickets/T-" + i).exchange().expectStatus().isOk();
+        }
+
+        http.get()
+                .uri("/actuator/prometheus")
+                .exchange()
+                .expectBody(String.class)
+                .value(
+                        text ->
+                                assertThat(text)
+                                        .contains("uri=\"/api/support/**\"")
+                                        .doesNotContain("T-3"));
+    }
+
+    @Test
     void whatIsNowhereIsAProblem() {
         http.get()
                 .uri("/api/nowhere")
