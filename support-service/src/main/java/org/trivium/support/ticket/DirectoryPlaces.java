@@ -18,7 +18,10 @@ final class DirectoryPlaces implements Places {
 
     @Override
     public boolean hasSite(String district, String site) {
-        return directory.site(district, site).filter(Site::active).isPresent();
+        return directory
+                .site(directory.known(district).id(), site)
+                .filter(Site::active)
+                .isPresent();
     }
 
     @Override

@@ -7,7 +7,11 @@ import org.trivium.support.directory.Position;
 /** What a ticket has to know of the district that it belongs to. */
 public interface Places {
 
-    /** True when tickets may be filed for the site. */
+    /**
+     * True when tickets may be filed for the site.
+     *
+     * @throws org.trivium.support.directory.DistrictUnknown when the district is not set up
+     */
     boolean hasSite(String district, String site);
 
     /** The leaf of the category tree; a retired one is still found. */
