@@ -2,6 +2,7 @@ package org.trivium.support.directory.web;
 
 import java.time.LocalDate;
 import java.util.List;
+import java.util.Objects;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 import org.trivium.support.directory.CalendarDay;
@@ -39,8 +40,8 @@ final class CalendarForms {
     record YearForm(
             @Nullable String firstDay,
             @Nullable String lastDay,
-            @Nullable List<SpanForm> breaks,
-            @Nullable List<SpanForm> testing,
+            @Nullable List<@Nullable SpanForm> breaks,
+            @Nullable List<@Nullable SpanForm> testing,
             @Nullable List<String> closures) {
 
         private static final int LONGEST_DAYS = 400;
@@ -67,8 +68,9 @@ final class CalendarForms {
         }
 
         private static List<SchoolYear.Span> spans(
-                Form form, String field, @Nullable List<SpanForm> spans) {
-            return Optional.ofNullable(spans).orElse(List.of()).stream()
+                Form form, String field, @Nullable List<@Nullable SpanForm> spans) {
+            return Objects.requireNonNullElse(spans, List.<@Nullable SpanForm>of()).stream()
+                    .map(span -> span == null ? new SpanForm(null, null) : span)
                     .map(span -> span.read(form, field))
                     .toList();
         }
