@@ -3,13 +3,7 @@ package org.trivium.support.recurrence;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.time.Duration;
-import java.time.Instant;
-import java.time.LocalDate;
-import java.util.List;
-import java.util.concurrent.ExecutionException;
-import org.apache.kafka.clients.producer.Producer;
 import org.awaitility.Awaitility;
-import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
@@ -17,17 +11,7 @@ import org.springframework.boot.test.context.SpringBootTest;
 import org.springframework.boot.test.web.server.LocalServerPort;
 import org.springframework.kafka.core.ProducerFactory;
 import org.springframework.test.web.servlet.client.RestTestClient;
-import org.trivium.events.Branch;
-import org.trivium.events.EndReason;
 import org.trivium.events.EventType;
-import org.trivium.events.Flavour;
-import org.trivium.events.RecurrenceFact;
-import org.trivium.events.RecurrenceState;
-import org.trivium.events.Scope;
-import org.trivium.events.Target;
-import org.trivium.events.Topic;
-import org.trivium.starter.event.Announcement;
-import org.trivium.starter.event.EventJson;
 import org.trivium.starter.event.EventRecords;
 import org.trivium.starter.id.Ids;
 import org.trivium.support.SupportApplication;
@@ -41,24 +25,24 @@ import tools.jackson.databind.json.JsonMapper;
         webEnvironment = SpringBootTest.WebEnvironment.RANDOM_PORT)
 class RecurrenceBoardTest {
 
-    private static final LocalDate DAY = LocalDate.of(2026, 9, 14);
-
     private final String district = "d-" + Ids.next();
 
     @LocalServerPort private int port;
     @Autowired private ProducerFactory<String, byte[]> producers;
     @Autowired private EventRecords records;
 
+    private Teller teller;
     private RestTestClient http = RestTestClient.bindToServer().build();
 
     @BeforeEach
     void connect() {
+        teller = new Teller(district, producers, records);
         http = RestTestClient.bindToServer().baseUrl("http://127.0.0.1:" + port).build();
     }
 
     @Test
     void aRecurrenceIsShownWithItsEvidenceAndItsWeeks() {
-        tell(EventType.RECURRENCE_EMERGED, found("R1", 1, 9));
+        teller.tell(EventType.RECURRENCE_EMERGED, teller.found("R1", 1, 9));
 
         JsonNode shown = await("/R1", 1);
         assertThat(shown.get("leaf").asString()).isEqualTo("av.display-howto");
@@ -71,8 +55,8 @@ class RecurrenceBoardTest {
 
     @Test
     void anEndedOneKeepsItsEvidenceAndLeavesTheLivingList() {
-        tell(EventType.RECURRENCE_EMERGED, found("R1", 1, 9));
-        tell(EventType.RECURRENCE_SUBSIDED, ended("R1", 2, false));
+        teller.tell(EventType.RECURRENCE_EMERGED, teller.found("R1", 1, 9));
+        teller.tell(EventType.RECURRENCE_SUBSIDED, teller.ended("R1", 2, false));
 
         JsonNode shown = await("/R1", 2);
         assertThat(shown.get("ended").asString()).isEqualTo("calm");
@@ -85,10 +69,10 @@ class RecurrenceBoardTest {
 
     @Test
     void whatIsToldAgainChangesNothing() {
-        tell(EventType.RECURRENCE_EMERGED, found("R1", 1, 9));
-        tell(EventType.RECURRENCE_UPDATED, found("R1", 2, 12));
-        tell(EventType.RECURRENCE_EMERGED, found("R1", 1, 9));
-        tell(EventType.RECURRENCE_EMERGED, found("R2", 1, 5));
+        teller.tell(EventType.RECURRENCE_EMERGED, teller.found("R1", 1, 9));
+        teller.tell(EventType.RECURRENCE_UPDATED, teller.found("R1", 2, 12));
+        teller.tell(EventType.RECURRENCE_EMERGED, teller.found("R1", 1, 9));
+        teller.tell(EventType.RECURRENCE_EMERGED, teller.found("R2", 1, 5));
 
         await("/R2", 1);
         assertThat(get("/R1").at("/evidence/count").asInt()).isEqualTo(12);
@@ -97,8 +81,8 @@ class RecurrenceBoardTest {
 
     @Test
     void ofARestrictedLeafOnlyTheCountIsShown() {
-        tell(EventType.RECURRENCE_EMERGED, restricted("R1", 1, 6));
-        tell(EventType.RECURRENCE_SUBSIDED, ended("R1", 2, true));
+        teller.tell(EventType.RECURRENCE_EMERGED, teller.restricted("R1", 1, 6));
+        teller.tell(EventType.RECURRENCE_SUBSIDED, teller.ended("R1", 2, true));
 
         JsonNode shown = await("/R1", 2);
         assertThat(shown.has("leaf")).isFalse();
@@ -109,11 +93,11 @@ class RecurrenceBoardTest {
 
     @Test
     void anotherDistrictSeesNothing() {
-        tell(EventType.RECURRENCE_EMERGED, found("R1", 1, 9));
+        teller.tell(EventType.RECURRENCE_EMERGED, teller.found("R1", 1, 9));
         await("/R1", 1);
 
         http.get()
-                .uri("/api/support/recurrences/" + id("R1"))
+                .uri("/api/support/recurrences/" + teller.id("R1"))
                 .header("X-District", "d-other")
                 .exchange()
                 .expectStatus()
@@ -148,137 +132,5 @@ class RecurrenceBoardTest {
                         .returnResult()
                         .getResponseBody();
         return JsonMapper.shared().readTree(body == null ? new byte[] {'{', '}'} : body);
-    }
-
-    private String id(String name) {
-        return district + "-" + name;
-    }
-
-    private void tell(EventType type, RecurrenceFact fact) {
-        Announcement event =
-                new Announcement(
-                        Ids.next(),
-                        type.published(),
-                        List.of(),
-                        district,
-                        fact.id(),
-                        fact.version(),
-                        Instant.parse("2026-09-14T13:00:00Z"),
-                        EventJson.write(fact),
-                        null,
-                        null);
-        try (Producer<String, byte[]> producer = producers.createProducer()) {
-            producer.send(records.record(Topic.RECURRENCES.published(), event)).get();
-        } catch (InterruptedException | ExecutionException refused) {
-            throw new IllegalStateException(refused);
-        }
-    }
-
-    private RecurrenceFact found(String name, int version, int count) {
-        return new RecurrenceFact(
-                id(name),
-                version,
-                DAY,
-                null,
-                RecurrenceState.ACTIVE,
-                Flavour.OUTBREAK,
-                false,
-                Scope.SITE,
-                "MAPLE",
-                "av.display-howto",
-                DAY,
-                2,
-                14,
-                null,
-                count,
-                1.5,
-                -14.2,
-                6.0,
-                null,
-                7,
-                4,
-                List.of(),
-                List.of(),
-                List.of(0.5, 0.1, 0.1, 0.1, 0.1, 0.1),
-                3.0,
-                Branch.PD,
-                List.of(Target.PD),
-                null,
-                42.5,
-                null,
-                null,
-                List.of(new RecurrenceFact.Week(DAY, count, 1.5, 4)));
-    }
-
-    private RecurrenceFact restricted(String name, int version, @Nullable Integer count) {
-        return new RecurrenceFact(
-                id(name),
-                version,
-                DAY,
-                null,
-                RecurrenceState.EMERGING,
-                Flavour.OUTBREAK,
-                true,
-                null,
-                null,
-                null,
-                null,
-                null,
-                null,
-                null,
-                count,
-                null,
-                null,
-                null,
-                null,
-                null,
-                null,
-                null,
-                null,
-                null,
-                null,
-                null,
-                null,
-                null,
-                null,
-                null,
-                null,
-                null);
-    }
-
-    private RecurrenceFact ended(String name, int version, boolean hidden) {
-        return new RecurrenceFact(
-                id(name),
-                version,
-                DAY,
-                RecurrenceState.ACTIVE,
-                RecurrenceState.RESOLVED,
-                Flavour.OUTBREAK,
-                hidden,
-                hidden ? null : Scope.SITE,
-                hidden ? null : "MAPLE",
-                hidden ? null : "av.display-howto",
-                hidden ? null : DAY,
-                null,
-                null,
-                null,
-                null,
-                null,
-                null,
-                null,
-                null,
-                null,
-                null,
-                null,
-                null,
-                null,
-                null,
-                null,
-                null,
-                null,
-                null,
-                hidden ? null : EndReason.CALM,
-                null,
-                List.of());
     }
 }
