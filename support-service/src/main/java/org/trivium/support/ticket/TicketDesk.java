@@ -22,6 +22,11 @@ import org.trivium.support.directory.Kind;
  */
 public final class TicketDesk {
 
+    /**
+     * A counter that was lost or restored gives numbers that are taken; the next ones may be free.
+     */
+    private static final int NUMBERS_TRIED = 20;
+
     private final Tickets tickets;
     private final Intake intake;
     private final Access access;
@@ -40,12 +45,17 @@ public final class TicketDesk {
      * Files a ticket.
      *
      * @throws InvalidFields when the site or the leaf takes no tickets
+     * @throws NumbersTaken when no free number was found
      */
     public Ticket file(Caller caller, Filing filing) {
         caller.as(STAFF, TECHNICIAN, DEPARTMENT_HEAD, DIRECTOR, INTEGRATOR);
-        TicketChange filed = intake.take(caller, filing, stamp(caller));
-        tickets.save(filed);
-        return filed.ticket();
+        for (int attempt = 0; attempt < NUMBERS_TRIED; attempt++) {
+            TicketChange filed = intake.take(caller, filing, stamp(caller));
+            if (tickets.save(filed)) {
+                return filed.ticket();
+            }
+        }
+        throw new NumbersTaken(caller.district());
     }
 
     /** The ticket of that id or number. */

@@ -30,7 +30,7 @@ class MongoTicketConfiguration {
                 byDistrictAnd("assignee", "_id"),
                 byDistrictAnd("requester", "_id"),
                 byDistrictAnd("opened"),
-                byDistrictAnd("filed"));
+                byDistrictAnd("filed", "_id"));
     }
 
     @Bean

@@ -33,7 +33,7 @@ import org.trivium.support.ticket.Tickets;
 final class MongoTickets implements Tickets {
 
     private static final Sort NEWEST_FIRST = Sort.by(Sort.Direction.DESC, "_id");
-    private static final Sort OLDEST_FIRST = Sort.by(Sort.Direction.ASC, "filed");
+    private static final Sort OLDEST_FIRST = Sort.by("filed", "_id");
 
     private static final String UNSENT = OutboxDocuments.FIELD + ".id";
     private static final int RELAYED_AT_ONCE = 500;
