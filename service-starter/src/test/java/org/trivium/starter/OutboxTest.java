@@ -128,6 +128,24 @@ class OutboxTest {
     }
 
     @Test
+    void aDocumentsOwnOrderHoldsWhateverTheClocksOfItsWritersSaid() {
+        Announcement madeEarlier = event(2);
+        Announcement madeLater = event(1);
+        notes.writeAll(
+                List.of(
+                        new Write<>(
+                                new Note(id, district, 2, "a"),
+                                0,
+                                List.of(madeLater, madeEarlier))));
+
+        notes.relayNow(List.of(id));
+
+        assertThat(probe.await(2, TopicProbe.of(district)))
+                .extracting(r -> TopicProbe.header(r, "ce_sequence"))
+                .containsExactly("1", "2");
+    }
+
+    @Test
     void aChangeFromAnOldVersionIsRefusedAndSaysNothing() {
         notes.insert(new Note(id, district, 1, "first"), List.of());
 

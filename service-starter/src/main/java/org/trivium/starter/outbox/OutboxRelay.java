@@ -1,10 +1,12 @@
 package org.trivium.starter.outbox;
 
+import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import org.bson.Document;
 import org.springframework.data.mongodb.core.BulkOperations;
 import org.springframework.data.mongodb.core.MongoOperations;
@@ -51,8 +53,9 @@ public final class OutboxRelay {
                 documents.stream().collect(Collectors.toMap(d -> d.get("_id"), this::ready));
         List<Announcement> inOrder =
                 unsent.values().stream()
-                        .flatMap(List::stream)
-                        .sorted(Comparator.comparing(Announcement::id))
+                        .flatMap(OutboxRelay::placed)
+                        .sorted(Comparator.comparing(Placed::after))
+                        .map(Placed::event)
                         .toList();
         if (inOrder.isEmpty()) {
             return;
@@ -68,6 +71,22 @@ public final class OutboxRelay {
     private List<Announcement> ready(Document document) {
         return OutboxDocuments.read(document).stream().takeWhile(gate::passes).toList();
     }
+
+    /**
+     * A document's own order is that of its array, whatever the clocks of those who wrote it said:
+     * an event stands where the highest id up to it stands.
+     */
+    private static Stream<Placed> placed(List<Announcement> array) {
+        List<Placed> placed = new ArrayList<>();
+        String highest = "";
+        for (Announcement event : array) {
+            highest = event.id().compareTo(highest) > 0 ? event.id() : highest;
+            placed.add(new Placed(highest, event));
+        }
+        return placed.stream();
+    }
+
+    private record Placed(String after, Announcement event) {}
 
     private void takeOut(String collection, Map<Object, List<Announcement>> sent) {
         BulkOperations bulk = mongo.bulkOps(BulkOperations.BulkMode.UNORDERED, collection);

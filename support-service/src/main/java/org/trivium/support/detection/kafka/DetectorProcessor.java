@@ -2,6 +2,7 @@ package org.trivium.support.detection.kafka;
 
 import java.time.DateTimeException;
 import java.time.Instant;
+import java.time.ZoneId;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
@@ -68,8 +69,7 @@ final class DetectorProcessor implements Processor<String, byte[], String, byte[
 
     private void take(ReceivedEvent event, Record<String, byte[]> record) {
         DistrictStore store = store(event.district());
-        FactTranslator.zone(event).ifPresent(store::zone);
-        Optional<DetectionRecord> fact = FactTranslator.translate(event, store.zone());
+        Optional<DetectionRecord> fact = translated(event, store);
         if (fact.isEmpty()) {
             return;
         }
@@ -85,6 +85,20 @@ final class DetectorProcessor implements Processor<String, byte[], String, byte[
         List<RecurrenceEvent> news = processed(district, fact.get());
         district.save(store);
         news.forEach(change -> publish(change, event, record));
+    }
+
+    /** A value that lacks what its type promises shows itself in any exception. */
+    private static Optional<DetectionRecord> translated(ReceivedEvent event, DistrictStore store) {
+        Optional<ZoneId> zone;
+        Optional<DetectionRecord> fact;
+        try {
+            zone = FactTranslator.zone(event);
+            fact = FactTranslator.translate(event, zone.orElseGet(store::zone));
+        } catch (NullPointerException | IllegalArgumentException | DateTimeException lacking) {
+            throw new UnreadableEvent("The value cannot be used: " + lacking.getMessage(), lacking);
+        }
+        zone.ifPresent(store::zone);
+        return fact;
     }
 
     /** A fact that the statistics stumble over must not stop the partition for good. */

@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import io.micrometer.core.instrument.simple.SimpleMeterRegistry;
 import java.nio.file.Path;
+import java.time.Instant;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
@@ -22,6 +23,7 @@ import org.apache.kafka.streams.test.TestRecord;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.trivium.events.Topic;
+import org.trivium.starter.event.Announcement;
 import org.trivium.starter.event.EventRecords;
 import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.json.JsonMapper;
@@ -76,6 +78,30 @@ class RecurrenceTopologyTest {
             assertThat(read(driver, DEAD_LETTERS)).hasSize(1);
             assertThat(read(driver, Topic.RECURRENCES.published())).isNotEmpty();
             assertThat(registry.counter("dead").count()).isEqualTo(1);
+        }
+    }
+
+    @Test
+    void aValueThatLacksAFieldIsPutAsideAndTheDistrictGoesOn() {
+        Announcement lacking =
+                new Announcement(
+                        "x",
+                        "trivium.support.ticket-opened.v1",
+                        List.of(),
+                        DISTRICT,
+                        "T-lacking",
+                        1,
+                        Instant.EPOCH,
+                        "{\"ticket\": \"T-lacking\"}",
+                        null,
+                        null);
+        try (TopologyTestDriver driver = driver()) {
+            TestInputTopic<String, byte[]> facts = facts(driver);
+            pipe(facts, new VectorFacts.Logged(lacking, Instant.EPOCH));
+            walk().forEach(fact -> pipe(facts, fact));
+
+            assertThat(read(driver, DEAD_LETTERS)).hasSize(1);
+            assertThat(read(driver, Topic.RECURRENCES.published())).isNotEmpty();
         }
     }
 
