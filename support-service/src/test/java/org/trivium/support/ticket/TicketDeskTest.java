@@ -133,6 +133,12 @@ class TicketDeskTest {
         assertThat(blank.status()).isEqualTo(422);
         assertThat(fields(blank)).containsExactlyInAnyOrder("site", "subject");
         assertThat(fields(unknown)).containsExactlyInAnyOrder("site", "leaf");
+        Answer name =
+                client.post(
+                        "",
+                        "{'site':'MAPLE','subject':'Panel','requester':'Jane Doe','onBehalfOf':''}",
+                        null);
+        assertThat(fields(name)).containsExactlyInAnyOrder("requester", "onBehalfOf");
         assertThat(fields(client.get("?status=lost"))).containsExactly("status");
         assertThat(fields(client.get("?after=zzz"))).containsExactly("after");
         assertThat(fields(client.get("?limit=0"))).containsExactly("limit");

@@ -57,10 +57,7 @@ final class PersonController {
 
     @GetMapping("/{id}")
     ResponseEntity<PersonView> show(Caller caller, @PathVariable String id) {
-        return answer(
-                directory
-                        .person(caller.district(), id)
-                        .orElseThrow(() -> new NotFound("person", id)));
+        return answer(desk.find(caller, id).orElseThrow(() -> new NotFound("person", id)));
     }
 
     @PutMapping("/by-key/{externalKey}")

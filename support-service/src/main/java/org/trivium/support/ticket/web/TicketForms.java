@@ -2,6 +2,7 @@ package org.trivium.support.ticket.web;
 
 import jakarta.validation.constraints.NotBlank;
 import jakarta.validation.constraints.NotNull;
+import jakarta.validation.constraints.Pattern;
 import jakarta.validation.constraints.PositiveOrZero;
 import jakarta.validation.constraints.Size;
 import org.jspecify.annotations.Nullable;
@@ -17,12 +18,17 @@ final class TicketForms {
 
     private static final int SHORT = 100;
 
+    /** Ids of people go into events, which hold no names and no free text. */
+    private static final String OPAQUE = "[A-Za-z0-9-]{1,64}";
+
+    private static final String OPAQUE_MESSAGE = "must be the opaque id of a person";
+
     private TicketForms() {}
 
     /** Trouble to report; four fields are enough: site, leaf, subject, description. */
     record Filed(
-            @Nullable @Size(max = SHORT) String requester,
-            @Nullable @Size(max = SHORT) String onBehalfOf,
+            @Nullable @Pattern(regexp = OPAQUE, message = OPAQUE_MESSAGE) String requester,
+            @Nullable @Pattern(regexp = OPAQUE, message = OPAQUE_MESSAGE) String onBehalfOf,
             @NotBlank @Size(max = SHORT) String site,
             @Nullable @Size(max = SHORT) String room,
             @Nullable @Size(max = SHORT) String asset,
@@ -49,7 +55,7 @@ final class TicketForms {
 
     /** Who shall have it: a person, a group or both. */
     record Assignment(
-            @Nullable @Size(max = SHORT) String assignee,
+            @Nullable @Pattern(regexp = OPAQUE, message = OPAQUE_MESSAGE) String assignee,
             @Nullable @Size(max = SHORT) String group) {}
 
     /** What the work waits for, and the question that is put. */
