@@ -10,8 +10,8 @@ import java.time.Instant;
 import java.util.UUID;
 
 /**
- * Makes UUIDv7, ascending within an instance, and name-based ids for what must come out the same
- * again.
+ * Makes UUIDv7, ascending while the clock goes forward, and name-based ids for what must come out
+ * the same again.
  */
 public final class Ids {
 
@@ -19,7 +19,9 @@ public final class Ids {
 
     private Ids() {}
 
-    /** A new UUIDv7, later in order than every earlier one of this instance. */
+    /**
+     * A new UUIDv7, later in order than earlier ones of this instance while its clock goes forward.
+     */
     public static String next() {
         return GENERATOR.generate().toString();
     }
