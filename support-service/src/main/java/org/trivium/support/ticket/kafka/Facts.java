@@ -23,7 +23,8 @@ final class Facts {
                 switch (change.entry().event()) {
                     case TicketEvent.Filed filed -> opened(ticket, filed);
                     case TicketEvent.Assigned to ->
-                            new TicketFact.TicketAssigned(id, to.assignee(), to.group());
+                            // a group is what people call it, and names stay here
+                            new TicketFact.TicketAssigned(id, to.assignee(), null);
                     case TicketEvent.Recategorised moved ->
                             new TicketFact.TicketRecategorised(
                                     id, moved.from().leaf(), moved.to().leaf());
