@@ -60,6 +60,11 @@ public final class District {
         return engine.kinds.drift(engine.state.leaves.known(leaf));
     }
 
+    /** False when the ticket was never filed here or is too old to matter (section 10). */
+    public boolean remembers(String ticket) {
+        return engine.state.tickets.find(ticket, engine.state.figures.day) != null;
+    }
+
     DistrictState state() {
         return engine.state;
     }

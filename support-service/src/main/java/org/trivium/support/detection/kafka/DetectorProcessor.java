@@ -3,7 +3,6 @@ package org.trivium.support.detection.kafka;
 import java.time.DateTimeException;
 import java.time.Instant;
 import java.time.ZoneId;
-import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -35,8 +34,11 @@ final class DetectorProcessor implements Processor<String, byte[], String, byte[
 
     private static final Logger LOG = LoggerFactory.getLogger(DetectorProcessor.class);
 
+    /** Districts of one partition; the others are read from the store when something happens. */
+    private static final int IN_MEMORY = 32;
+
     private final DetectorParts parts;
-    private final Map<String, District> districts = new HashMap<>();
+    private final Map<String, District> districts = new RecentlyUsed<>(IN_MEMORY);
     private @Nullable ProcessorContext<String, byte[]> context;
 
     DetectorProcessor(DetectorParts parts) {
@@ -73,32 +75,41 @@ final class DetectorProcessor implements Processor<String, byte[], String, byte[
         if (fact.isEmpty()) {
             return;
         }
-        if (event.is(EventType.DETECTION_RESTARTED)) {
-            store.forgetSequences();
-        } else if (ofATicket(event) && !store.isNews(event.subject(), event.sequence())) {
+        if (!isNews(event, store)) {
             return;
         }
+        FactTranslator.zone(event).ifPresent(store::zone);
         District district =
                 districts.computeIfAbsent(
                         event.district(),
                         name -> District.restore(name, parts.salts().apply(name), store));
         List<RecurrenceEvent> news = processed(district, fact.get());
         district.save(store);
+        if (ofATicket(event) && !district.remembers(event.subject())) {
+            store.forgetSequence(event.subject());
+        }
         news.forEach(change -> publish(change, event, record));
+    }
+
+    /** A redelivery must neither count twice nor take back what came after it. */
+    private static boolean isNews(ReceivedEvent event, DistrictStore store) {
+        if (event.is(EventType.DETECTION_RESTARTED)) {
+            return store.isNewRestart(event.id());
+        }
+        if (event.is(EventType.DETECTION_CONTEXT_SET)) {
+            return store.isNewContext(event.subject(), event.sequence());
+        }
+        return !ofATicket(event) || store.isNews(event.subject(), event.sequence());
     }
 
     /** A value that lacks what its type promises shows itself in any exception. */
     private static Optional<DetectionRecord> translated(ReceivedEvent event, DistrictStore store) {
-        Optional<ZoneId> zone;
-        Optional<DetectionRecord> fact;
         try {
-            zone = FactTranslator.zone(event);
-            fact = FactTranslator.translate(event, zone.orElseGet(store::zone));
+            ZoneId zone = FactTranslator.zone(event).orElseGet(store::zone);
+            return FactTranslator.translate(event, zone);
         } catch (NullPointerException | IllegalArgumentException | DateTimeException lacking) {
             throw new UnreadableEvent("The value cannot be used: " + lacking.getMessage(), lacking);
         }
-        zone.ifPresent(store::zone);
-        return fact;
     }
 
     /** A fact that the statistics stumble over must not stop the partition for good. */

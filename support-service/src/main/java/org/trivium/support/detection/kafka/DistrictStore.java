@@ -17,11 +17,14 @@ import org.trivium.support.detection.StateSource;
 
 /**
  * What is kept of one district in the partition's store: the detector's state, thing by thing, the
- * zone, and the last sequence of each ticket, since a fact that is not newer is a redelivery.
+ * zone, the last sequence of each ticket and of each part of the context, since a fact that is not
+ * newer is a redelivery, and which restarts it has heard.
  */
 final class DistrictStore implements StateSink, StateSource {
 
     private static final String SEQUENCE = "SEQUENCE";
+    private static final String CONTEXT = "CONTEXT";
+    private static final String RESTART = "RESTART";
     private static final String ZONE = "ZONE";
 
     private final KeyValueStore<String, byte[]> store;
@@ -53,22 +56,47 @@ final class DistrictStore implements StateSink, StateSource {
         }
     }
 
-    /** True, and remembered, when the fact is newer than every earlier one of its subject. */
-    boolean isNews(String subject, long sequence) {
-        byte[] last = store.get(key(SEQUENCE, subject));
+    /** True, and remembered, when the fact is newer than every earlier one of its ticket. */
+    boolean isNews(String ticket, long sequence) {
+        return isNewer(key(SEQUENCE, ticket), sequence);
+    }
+
+    /** True, and remembered, when the part of the context is newer than what is known of it. */
+    boolean isNewContext(String subject, long sequence) {
+        return isNewer(key(CONTEXT, subject), sequence);
+    }
+
+    private boolean isNewer(String key, long sequence) {
+        byte[] last = store.get(key);
         if (last != null && ByteBuffer.wrap(last).getLong() >= sequence) {
             return false;
         }
-        store.put(
-                key(SEQUENCE, subject), ByteBuffer.allocate(Long.BYTES).putLong(sequence).array());
+        store.put(key, ByteBuffer.allocate(Long.BYTES).putLong(sequence).array());
         return true;
     }
 
-    /** History is told again: every sequence may come again. */
-    void forgetSequences() {
+    /** A ticket that detection does not remember has no use for a sequence. */
+    void forgetSequence(String ticket) {
+        store.delete(key(SEQUENCE, ticket));
+    }
+
+    /**
+     * True, and remembered, when a restart is heard for the first time; history is told again after
+     * it, so every sequence may come again.
+     */
+    boolean isNewRestart(String event) {
+        if (store.putIfAbsent(key(RESTART, event), new byte[0]) != null) {
+            return false;
+        }
+        forget(SEQUENCE);
+        forget(CONTEXT);
+        return true;
+    }
+
+    private void forget(String kind) {
         List<String> keys = new ArrayList<>();
         try (KeyValueIterator<String, byte[]> found =
-                store.prefixScan(key(SEQUENCE, ""), new StringSerializer())) {
+                store.prefixScan(key(kind, ""), new StringSerializer())) {
             found.forEachRemaining(entry -> keys.add(entry.key));
         }
         keys.forEach(store::delete);
