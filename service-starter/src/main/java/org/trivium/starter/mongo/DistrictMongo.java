@@ -144,7 +144,8 @@ public final class DistrictMongo<T extends Stored> {
 
     /**
      * Writes a batch in one round trip: new documents are inserted, others replaced if they have
-     * the version that they were changed from. Nothing is relayed: see {@link #relayNow}.
+     * the version that they were changed from. Nothing is relayed: see {@link #relayNow} and {@link
+     * #relaySoon}.
      */
     public void writeAll(List<Write<T>> writes) {
         if (writes.isEmpty()) {
@@ -175,6 +176,11 @@ public final class DistrictMongo<T extends Stored> {
      */
     public void relayNow(List<String> ids) {
         relay.relay(kind.collection(), ids);
+    }
+
+    /** Has what these documents have not sent relayed soon, in the background. */
+    public void relaySoon(List<String> ids) {
+        ids.forEach(id -> relay.wake(kind.collection(), id));
     }
 
     private Query scoped(String district, Criteria criteria) {

@@ -1,6 +1,7 @@
 package org.trivium.support.directory;
 
 import java.time.Clock;
+import java.util.List;
 import org.springframework.boot.ApplicationRunner;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
@@ -54,8 +55,19 @@ class DirectoryConfiguration {
     }
 
     @Bean
-    DirectoryDesk directoryDesk(SiteDesk sites, PersonDesk people, CategoryDesk categories) {
-        return new DirectoryDesk(sites, people, categories);
+    Unsent unsentNews(
+            Districts districts,
+            Register<CategoryTree> trees,
+            Register<Site> sites,
+            Register<CalendarMonth> months,
+            People people) {
+        return new Unsent(List.of(districts, trees, sites, months, people));
+    }
+
+    @Bean
+    DirectoryDesk directoryDesk(
+            SiteDesk sites, PersonDesk people, CategoryDesk categories, Unsent unsent) {
+        return new DirectoryDesk(sites, people, categories, unsent);
     }
 
     @Bean

@@ -5,19 +5,22 @@ import java.util.Map;
 import org.trivium.starter.caller.Caller;
 
 /**
- * What an import asks of the directory: to know what it meets. Each verb returns when the broker
- * has the facts (or is away), so that a ticket told next comes after them.
+ * What an import asks of the directory: to know what it meets, and then to announce it before the
+ * first ticket is told.
  */
 public final class DirectoryDesk {
 
     private final SiteDesk sites;
     private final PersonDesk people;
     private final CategoryDesk categories;
+    private final Unsent unsent;
 
-    public DirectoryDesk(SiteDesk sites, PersonDesk people, CategoryDesk categories) {
+    public DirectoryDesk(
+            SiteDesk sites, PersonDesk people, CategoryDesk categories, Unsent unsent) {
         this.sites = sites;
         this.people = people;
         this.categories = categories;
+        this.unsent = unsent;
     }
 
     /** Adds the leaves that are not known yet, neutral and marked; the tree afterwards. */
@@ -38,5 +41,13 @@ public final class DirectoryDesk {
     /** Raises estimated staff numbers to the distinct people seen; said ones stay. */
     public void raiseEstimatedStaff(Caller caller, Map<String, Integer> staffBySite) {
         sites.raiseEstimates(caller, staffBySite);
+    }
+
+    /**
+     * Sends whatever the directory of the caller's district has not sent, and returns when the
+     * broker has acknowledged all of it; throws when the broker does not.
+     */
+    public void announceAll(Caller caller) {
+        unsent.send(Editors.district(caller));
     }
 }

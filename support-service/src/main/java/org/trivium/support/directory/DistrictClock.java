@@ -55,7 +55,7 @@ public final class DistrictClock {
 
     /**
      * Announces that time has come to an instant, such as the end of an import, whatever has been
-     * announced before.
+     * announced before, and returns when the broker has it; throws when the broker does not.
      *
      * @throws DistrictUnknown when the district is not set up
      * @throws TooManyChanges when others always change the district first
@@ -67,6 +67,7 @@ public final class DistrictClock {
                             .find(district, district)
                             .orElseThrow(() -> new DistrictUnknown(district));
             if (districts.save(new Change<>(before, before.ticked(at), at))) {
+                districts.announce(district);
                 return;
             }
         }

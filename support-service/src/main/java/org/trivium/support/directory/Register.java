@@ -18,10 +18,16 @@ public interface Register<T extends Registered> {
 
     /**
      * Saves the change unless someone else has changed the entry meanwhile; says whether it did.
-     * Returns when the broker has its facts, or is away and will get them later.
+     * Its facts are sent soon afterwards, in the background.
      */
     boolean save(Change<T> change);
 
     /** As {@link #save} for many; those that someone else has changed meanwhile are left out. */
     void saveAll(List<Change<T>> changes);
+
+    /**
+     * Sends what entries of the district have not sent and returns when the broker has acknowledged
+     * it; throws when the broker does not.
+     */
+    void announce(String district);
 }

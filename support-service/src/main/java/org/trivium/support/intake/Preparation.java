@@ -45,6 +45,7 @@ final class Preparation {
             desk.ensurePeople(caller, people.subList(from, to));
             job = bench.book().keep(job);
         }
+        desk.announceAll(caller);
         return bench.book().keep(decided(job, gathered.earliest()).at(Stage.TELLING));
     }
 

@@ -13,6 +13,7 @@ import org.springframework.data.mongodb.core.query.Criteria;
 import org.trivium.starter.event.Announcer;
 import org.trivium.starter.mongo.DistrictMongo;
 import org.trivium.starter.mongo.Stored;
+import org.trivium.starter.outbox.OutboxDocuments;
 import org.trivium.support.directory.Change;
 import org.trivium.support.directory.Register;
 import org.trivium.support.directory.Registered;
@@ -22,6 +23,7 @@ class MongoRegister<T extends Registered, D extends Stored> implements Register<
 
     private static final Logger LOG = LoggerFactory.getLogger(MongoRegister.class);
     private static final Sort BY_ID = Sort.by("_id");
+    private static final String UNSENT = OutboxDocuments.FIELD + ".id";
     private static final int AT_ONCE = 250;
 
     private final DistrictMongo<D> mongo;
@@ -81,7 +83,6 @@ class MongoRegister<T extends Registered, D extends Stored> implements Register<
         } else if (!mongo.replace(document, change.from(), announcer.announce(change))) {
             return false;
         }
-        relay(List.of(document.id()));
         return true;
     }
 
@@ -102,7 +103,7 @@ class MongoRegister<T extends Registered, D extends Stored> implements Register<
                     part.size(),
                     someoneWasFaster.getMessage());
         }
-        relay(writes.stream().map(one -> one.stored().id()).toList());
+        mongo.relaySoon(writes.stream().map(one -> one.stored().id()).toList());
     }
 
     private DistrictMongo.Write<D> written(Change<T> change) {
@@ -110,12 +111,22 @@ class MongoRegister<T extends Registered, D extends Stored> implements Register<
                 write.apply(change.after()), change.from(), announcer.announce(change));
     }
 
-    /** What is saved is saved: when the broker is away, the sweeper sends the facts later. */
-    private void relay(List<String> ids) {
-        try {
-            mongo.relayNow(ids);
-        } catch (RuntimeException away) {
-            LOG.warn("{} entries keep their events for now: {}", ids.size(), away.getMessage());
+    @Override
+    public void announce(String district) {
+        List<String> before = List.of();
+        List<String> unsent = unsent(district);
+        while (!unsent.isEmpty() && !unsent.equals(before)) {
+            mongo.relayNow(unsent);
+            before = unsent;
+            unsent = unsent(district);
         }
+    }
+
+    private List<String> unsent(String district) {
+        return mongo
+                .find(district, Criteria.where(UNSENT).gt(""), Sort.by(UNSENT), AT_ONCE)
+                .stream()
+                .map(Stored::id)
+                .toList();
     }
 }
