@@ -3,8 +3,6 @@ package org.trivium.support.ticket;
 import java.util.Optional;
 import org.trivium.support.directory.CategoryTree;
 import org.trivium.support.directory.Directory;
-import org.trivium.support.directory.Person;
-import org.trivium.support.directory.Position;
 import org.trivium.support.directory.Site;
 
 /** Asks the directory of this service. */
@@ -39,7 +37,9 @@ final class DirectoryPlaces implements Places {
     }
 
     @Override
-    public Position position(String district, String person) {
-        return directory.person(district, person).map(Person::position).orElse(Position.OTHER);
+    public Optional<Someone> person(String district, String id) {
+        return directory
+                .person(district, id)
+                .map(known -> new Someone(known.position(), known.active()));
     }
 }

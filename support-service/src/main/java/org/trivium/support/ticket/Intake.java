@@ -5,7 +5,6 @@ import java.util.List;
 import java.util.Objects;
 import java.util.Optional;
 import java.util.function.Supplier;
-import org.jspecify.annotations.Nullable;
 import org.trivium.starter.caller.Caller;
 import org.trivium.starter.refusal.InvalidFields;
 import org.trivium.starter.refusal.InvalidFields.FieldError;
@@ -16,12 +15,14 @@ import org.trivium.support.directory.Position;
 final class Intake {
 
     private final Places places;
+    private final Persons persons;
     private final Categories categories;
     private final TicketNumbers numbers;
     private final Supplier<String> ids;
 
     Intake(Places places, Categories categories, TicketNumbers numbers, Supplier<String> ids) {
         this.places = places;
+        this.persons = new Persons(places);
         this.categories = categories;
         this.numbers = numbers;
         this.ids = ids;
@@ -33,7 +34,7 @@ final class Intake {
         Report report = report(caller, filing, stamp);
         Ticket.Identity identity =
                 new Ticket.Identity(ids.get(), district, numbers.next(district, stamp.at()), null);
-        Position position = places.position(district, report.person());
+        Position position = persons.position(district, report.person());
         return Ticket.file(identity, report, category, position, stamp);
     }
 
@@ -48,17 +49,11 @@ final class Intake {
         if (category.isEmpty()) {
             errors.add(new FieldError("leaf", "is no leaf that takes tickets"));
         }
-        if (!mayFileFor(caller, filing.requester())) {
-            errors.add(new FieldError("requester", "must be yourself"));
-        }
+        errors.addAll(persons.errors(caller, filing));
         if (!errors.isEmpty()) {
             throw new InvalidFields(errors);
         }
         return category.orElseThrow();
-    }
-
-    private static boolean mayFileFor(Caller caller, @Nullable String requester) {
-        return requester == null || requester.equals(caller.person()) || Access.seesAll(caller);
     }
 
     private static Report report(Caller caller, Filing filing, Stamp stamp) {

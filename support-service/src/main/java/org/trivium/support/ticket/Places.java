@@ -17,8 +17,16 @@ public interface Places {
     /** The leaf of the category tree; a retired one is still found. */
     Optional<Leaf> leaf(String district, String code);
 
-    /** What the person does at a site; OTHER when the directory does not know. */
-    Position position(String district, String person);
+    /** The person of that opaque id, if the directory knows one. */
+    Optional<Someone> person(String district, String id);
+
+    /**
+     * A person as the directory has them now.
+     *
+     * @param position what they do at a site
+     * @param active false once they have left
+     */
+    record Someone(Position position, boolean active) {}
 
     /**
      * A leaf as the category tree has it now.

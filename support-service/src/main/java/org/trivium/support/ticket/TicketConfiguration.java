@@ -29,6 +29,6 @@ class TicketConfiguration {
     TicketDesk ticketDesk(Tickets tickets, Places places, TicketNumbers numbers, Clock clock) {
         Categories categories = new Categories(places);
         Intake intake = new Intake(places, categories, numbers, Ids::next);
-        return new TicketDesk(tickets, intake, categories, clock);
+        return new TicketDesk(tickets, intake, categories, new Persons(places), clock);
     }
 }

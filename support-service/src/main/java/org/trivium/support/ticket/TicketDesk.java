@@ -31,20 +31,24 @@ public final class TicketDesk {
     private final Intake intake;
     private final Access access;
     private final Categories categories;
+    private final Persons persons;
     private final Clock clock;
 
-    TicketDesk(Tickets tickets, Intake intake, Categories categories, Clock clock) {
+    TicketDesk(
+            Tickets tickets, Intake intake, Categories categories, Persons persons, Clock clock) {
         this.tickets = tickets;
         this.intake = intake;
         this.access = new Access(tickets);
         this.categories = categories;
+        this.persons = persons;
         this.clock = clock;
     }
 
     /**
      * Files a ticket.
      *
-     * @throws InvalidFields when the site or the leaf takes no tickets
+     * @throws InvalidFields when the site or the leaf takes no tickets, or the directory does not
+     *     know a person whom it names
      * @throws NumbersTaken when no free number was found
      */
     public Ticket file(Caller caller, Filing filing) {
@@ -80,7 +84,13 @@ public final class TicketDesk {
         if (assignee == null && group == null) {
             throw InvalidFields.of("assignee", "name a person or a group");
         }
-        return work(caller, read, (ticket, stamp) -> ticket.assign(assignee, group, stamp));
+        return work(
+                caller,
+                read,
+                (ticket, stamp) -> {
+                    persons.requireAssignee(caller, assignee);
+                    return ticket.assign(assignee, group, stamp);
+                });
     }
 
     /** The caller begins to work on it. */

@@ -43,7 +43,7 @@ final class TicketClient {
     }
 
     static String json(String subject, String leaf) {
-        return "{'site':'MAPLE','leaf':'%s','subject':'%s','description':'In room 12','requester':'p-1'}"
+        return "{'site':'MAPLE','leaf':'%s','subject':'%s','description':'In room 12'}"
                 .formatted(leaf, subject);
     }
 

@@ -22,6 +22,7 @@ import org.trivium.support.SupportApplication;
 import org.trivium.support.directory.DirectoryDesk;
 import org.trivium.support.directory.DistrictDesk;
 import org.trivium.support.directory.Newcomers.NewSite;
+import org.trivium.support.directory.People;
 import org.trivium.support.ticket.TicketClient.Answer;
 import org.trivium.test.WithStack;
 import tools.jackson.databind.JsonNode;
@@ -38,6 +39,7 @@ class TicketDeskTest {
 
     @LocalServerPort private int port;
     @Autowired private DistrictDesk districts;
+    @Autowired private People people;
     @Autowired private DirectoryDesk directory;
 
     private TicketClient client;
@@ -48,6 +50,7 @@ class TicketDeskTest {
         districts.ensure(caller, "Test", ZoneId.of("America/Chicago"));
         directory.ensureSites(
                 caller, List.of(new NewSite("MAPLE", "Maple", 20), new NewSite("OAK", "Oak", 20)));
+        Staff.hire(people, district, "p-9");
         client = new TicketClient(port, district);
     }
 
@@ -136,7 +139,7 @@ class TicketDeskTest {
         Answer name =
                 client.post(
                         "",
-                        "{'site':'MAPLE','subject':'Panel','requester':'Jane Doe','onBehalfOf':''}",
+                        "{'site':'MAPLE','subject':'Panel','requester':'Jane Doe','onBehalfOf':'Jim Doe'}",
                         null);
         assertThat(fields(name)).containsExactlyInAnyOrder("requester", "onBehalfOf");
         assertThat(fields(client.get("?status=lost"))).containsExactly("status");

@@ -19,6 +19,7 @@ import org.trivium.support.directory.DirectoryDesk;
 import org.trivium.support.directory.DistrictDesk;
 import org.trivium.support.directory.Leaf;
 import org.trivium.support.directory.Newcomers.NewSite;
+import org.trivium.support.directory.People;
 import org.trivium.support.directory.Site;
 import org.trivium.support.directory.SiteDesk;
 import org.trivium.support.ticket.TicketClient.Answer;
@@ -50,6 +51,7 @@ class TicketRefusalsTest {
 
     @LocalServerPort private int port;
     @Autowired private DistrictDesk districts;
+    @Autowired private People people;
     @Autowired private DirectoryDesk imports;
     @Autowired private SiteDesk sites;
     @Autowired private CategoryDesk categories;
@@ -62,6 +64,7 @@ class TicketRefusalsTest {
         districts.ensure(caller, "Test", ZoneId.of("America/Chicago"));
         imports.ensureSites(
                 caller, List.of(new NewSite("MAPLE", "Maple", 20), new NewSite("OAK", "Oak", 20)));
+        Staff.hire(people, district, "p-9");
         client = new TicketClient(port, district);
     }
 
@@ -130,6 +133,43 @@ class TicketRefusalsTest {
         assertThat(fields(client.verb(id, "resolution", "{'minutes':-1}")))
                 .containsExactlyInAnyOrder("kind", "fix", "minutes");
         assertThat(client.get("/" + id).etag()).isEqualTo("\"1\"");
+    }
+
+    @Test
+    void whomTheDirectoryDoesNotKnowNobodyFilesForOrIsGivenWork() {
+        Answer filing =
+                client.post(
+                        "",
+                        "{'site':'MAPLE','subject':'Panel','requester':'x-1','onBehalfOf':'x-2'}",
+                        null);
+        String id = client.filed("Panel", LEAF);
+        Staff.hire(people, district, "p-7");
+        Staff.dismiss(people, district, "p-7");
+
+        assertThat(filing.status()).isEqualTo(422);
+        assertThat(fields(filing)).containsExactlyInAnyOrder("requester", "onBehalfOf");
+        assertThat(fields(client.verb(id, "assignment", "{'assignee':'x-1'}")))
+                .containsExactly("assignee");
+        assertThat(fields(client.verb(id, "assignment", "{'assignee':'p-7'}")))
+                .containsExactly("assignee");
+        assertThat(client.verb(id, "assignment", "{'assignee':'p-9'}").status()).isEqualTo(200);
+    }
+
+    @Test
+    void whoLeavesThePersonBlankFilesForHimself() {
+        Answer filed =
+                client.post(
+                        "",
+                        "{'site':'MAPLE','subject':'Panel','requester':' ','onBehalfOf':'','leaf':''}",
+                        null);
+
+        assertThat(filed.status()).isEqualTo(201);
+        assertThat(filed.text("requester")).isEqualTo("local");
+        assertThat(filed.body().has("onBehalfOf")).isFalse();
+        assertThat(filed.text("leaf")).isEqualTo("unknown");
+        String id = filed.text("id");
+        assertThat(fields(client.verb(id, "assignment", "{'assignee':'','group':' '}")))
+                .containsExactly("assignee");
     }
 
     @Test

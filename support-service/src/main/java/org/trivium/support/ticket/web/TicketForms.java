@@ -19,11 +19,16 @@ final class TicketForms {
     private static final int SHORT = 100;
 
     /** Ids of people go into events, which hold no names and no free text. */
-    private static final String OPAQUE = "[A-Za-z0-9-]{1,64}";
+    private static final String OPAQUE = "\\s*|[A-Za-z0-9-]{1,64}";
 
     private static final String OPAQUE_MESSAGE = "must be the opaque id of a person";
 
     private TicketForms() {}
+
+    /** An empty field of a form says the same as none. */
+    private static @Nullable String said(@Nullable String field) {
+        return field == null || field.isBlank() ? null : field;
+    }
 
     /** Trouble to report; four fields are enough: site, leaf, subject, description. */
     record Filed(
@@ -40,13 +45,13 @@ final class TicketForms {
 
         Filing filing() {
             return new Filing(
-                    requester,
-                    onBehalfOf,
+                    said(requester),
+                    said(onBehalfOf),
                     site,
-                    room,
-                    asset,
-                    model,
-                    leaf,
+                    said(room),
+                    said(asset),
+                    said(model),
+                    said(leaf),
                     subject,
                     description == null ? "" : description,
                     priority);
@@ -56,7 +61,13 @@ final class TicketForms {
     /** Who shall have it: a person, a group or both. */
     record Assignment(
             @Nullable @Pattern(regexp = OPAQUE, message = OPAQUE_MESSAGE) String assignee,
-            @Nullable @Size(max = SHORT) String group) {}
+            @Nullable @Size(max = SHORT) String group) {
+
+        Assignment {
+            assignee = said(assignee);
+            group = said(group);
+        }
+    }
 
     /** What the work waits for, and the question that is put. */
     record Wait(
