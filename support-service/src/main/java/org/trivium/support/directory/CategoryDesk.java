@@ -3,6 +3,7 @@ package org.trivium.support.directory;
 import java.time.Clock;
 import java.util.Collection;
 import java.util.List;
+import java.util.function.Function;
 import java.util.function.UnaryOperator;
 import org.trivium.starter.caller.Caller;
 
@@ -21,7 +22,15 @@ public final class CategoryDesk {
 
     /** Adds or replaces these leaves and leaves the others alone; the tree afterwards. */
     public CategoryTree describe(Caller caller, Collection<Leaf> wanted) {
-        return grown(caller, tree -> tree.with(wanted));
+        return describe(caller, _ -> List.copyOf(wanted));
+    }
+
+    /**
+     * As {@link #describe(Caller, Collection)}, for leaves that depend on what the tree says of
+     * them now.
+     */
+    public CategoryTree describe(Caller caller, Function<CategoryTree, List<Leaf>> wanted) {
+        return grown(caller, tree -> tree.with(wanted.apply(tree)));
     }
 
     /** Adds, as neutral leaves, those that are not known yet; the tree afterwards. */

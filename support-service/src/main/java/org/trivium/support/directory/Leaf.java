@@ -50,6 +50,11 @@ public record Leaf(
         return neutral(UNKNOWN, "Not categorised", "Not categorised yet", false);
     }
 
+    /** A leaf of which only the code is known. */
+    public static Leaf neutral(String code) {
+        return neutral(code, "", "", false);
+    }
+
     private static Leaf neutral(String code, String group, String label, boolean imported) {
         return new Leaf(
                 code,

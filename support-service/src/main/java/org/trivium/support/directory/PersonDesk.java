@@ -46,6 +46,11 @@ public final class PersonDesk {
         return inParts(wanted).mapToInt(part -> describePart(district, part)).sum();
     }
 
+    /** Those of the external keys that the caller's district knows, for whoever describes them. */
+    public Map<String, Person> known(Caller caller, Collection<String> externalKeys) {
+        return known(Editors.district(caller), externalKeys);
+    }
+
     /** Adds those that are not known yet; the opaque id of each by external key. */
     public Map<String, String> ensure(Caller caller, Collection<Newcomers.NewPerson> met) {
         String district = directory.known(Editors.district(caller)).id();
@@ -104,7 +109,7 @@ public final class PersonDesk {
         return known(district, keys);
     }
 
-    private Map<String, Person> known(String district, List<String> externalKeys) {
+    private Map<String, Person> known(String district, Collection<String> externalKeys) {
         return people.withExternalKeys(district, externalKeys).stream()
                 .collect(Collectors.toMap(Person::externalKey, Function.identity()));
     }

@@ -39,15 +39,28 @@ final class CategoryController {
     @PutMapping("/leaves/{code}")
     ResponseEntity<TreeView> describe(
             Caller caller, @PathVariable String code, @RequestBody LeafForm body) {
-        Leaf wanted = Form.one(form -> body.withCode(code).read(form));
-        return answer(desk.describe(caller, List.of(wanted)));
+        LeafForm wanted = body.withCode(code);
+        return answer(
+                desk.describe(
+                        caller,
+                        tree -> {
+                            Leaf leaf = Form.one(form -> wanted.read(form, tree));
+                            return List.of(leaf);
+                        }));
     }
 
     @PutMapping
     ResponseEntity<TreeView> describeAll(
             Caller caller, @RequestBody List<@Nullable LeafForm> bodies) {
-        List<Leaf> wanted = Form.list(bodies, MOST, (form, body) -> body.read(form), Leaf::code);
-        return answer(desk.describe(caller, wanted));
+        return answer(
+                desk.describe(
+                        caller,
+                        tree ->
+                                Form.list(
+                                        bodies,
+                                        MOST,
+                                        (form, body) -> body.read(form, tree),
+                                        Leaf::code)));
     }
 
     private static ResponseEntity<TreeView> answer(CategoryTree tree) {

@@ -13,6 +13,7 @@ import org.trivium.starter.web.ETag;
 import org.trivium.support.directory.Directory;
 import org.trivium.support.directory.District;
 import org.trivium.support.directory.DistrictDesk;
+import org.trivium.support.directory.OpenHours;
 
 /** The caller's district. */
 @RestController
@@ -37,7 +38,9 @@ final class DistrictController {
 
     @PutMapping
     ResponseEntity<DistrictView> describe(Caller caller, @RequestBody DistrictForm body) {
-        DistrictForm.Described wanted = Form.one(body::read);
+        OpenHours known =
+                directory.district(caller.district()).map(District::hours).orElse(OpenHours.SCHOOL);
+        DistrictForm.Described wanted = Form.one(form -> body.read(form, known));
         return answer(desk.describe(caller, wanted.name(), wanted.zone(), wanted.hours()));
     }
 

@@ -4,18 +4,18 @@ import java.time.ZoneId;
 import org.jspecify.annotations.Nullable;
 import org.trivium.support.directory.OpenHours;
 
-/** A district as it is described; open from 07:00 to 15:00 unless it says otherwise. */
+/** A district as it is described; hours that it leaves out stay as they are known. */
 record DistrictForm(
         @Nullable String name,
         @Nullable String zone,
         @Nullable String opens,
         @Nullable String closes) {
 
-    Described read(Form form) {
+    Described read(Form form, OpenHours known) {
         return new Described(
                 form.text("name", name),
                 form.zone("zone", zone),
-                opens == null && closes == null ? OpenHours.SCHOOL : hours(form, opens, closes));
+                opens == null && closes == null ? known : hours(form, opens, closes));
     }
 
     static OpenHours hours(Form form, @Nullable String opens, @Nullable String closes) {

@@ -4,9 +4,13 @@ import java.util.List;
 import java.util.Objects;
 import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
+import org.trivium.support.directory.CategoryTree;
 import org.trivium.support.directory.Leaf;
 
-/** A leaf as it is described; neutral in whatever it leaves out. */
+/**
+ * A leaf as it is described. What it leaves out stays as it is known, a restriction above all, and
+ * is neutral for a new leaf.
+ */
 record LeafForm(
         @Nullable String code,
         @Nullable String group,
@@ -21,16 +25,17 @@ record LeafForm(
     private static final Pattern BRANCH = Pattern.compile("NONE|(PD|PLAN|DOC)(\\+(PD|PLAN|DOC))*");
     private static final double ROUNDING = 0.001;
 
-    Leaf read(Form form) {
+    Leaf read(Form form, CategoryTree tree) {
         String key = form.key("code", code);
-        String branch = defaultBranch == null ? Leaf.NEUTRAL_BRANCH : defaultBranch;
+        Leaf known = tree.leaf(key).orElseGet(() -> Leaf.neutral(key));
+        String branch = Objects.requireNonNullElse(defaultBranch, known.defaultBranch());
         form.check(
                 BRANCH.matcher(branch).matches(),
                 "defaultBranch",
                 "must be NONE, or PD, PLAN and DOC joined by +");
         form.check(priorRate == null || priorRate > 0, "priorRate", "must be above 0");
         form.check(priorStart == null || priorStart > 0, "priorStart", "must be above 0");
-        boolean gone = Boolean.TRUE.equals(retired);
+        boolean gone = Objects.requireNonNullElse(retired, known.retired());
         form.check(
                 !gone || !key.equals(Leaf.UNKNOWN),
                 "retired",
@@ -39,11 +44,11 @@ record LeafForm(
                 key,
                 form.text("group", group),
                 form.text("label", label),
-                shares(form),
+                kinds == null ? known.kinds() : shares(form, kinds),
                 branch,
-                Boolean.TRUE.equals(restricted),
-                priorRate,
-                priorStart == null ? Leaf.USUAL_START : priorStart,
+                Objects.requireNonNullElse(restricted, known.restricted()),
+                priorRate == null ? known.priorRate() : priorRate,
+                Objects.requireNonNullElse(priorStart, known.priorStart()),
                 false,
                 gone);
     }
@@ -61,10 +66,7 @@ record LeafForm(
                 retired);
     }
 
-    private List<Double> shares(Form form) {
-        if (kinds == null) {
-            return Leaf.NEUTRAL_KINDS;
-        }
+    private static List<Double> shares(Form form, List<@Nullable Double> kinds) {
         List<Double> shares = kinds.stream().filter(Objects::nonNull).toList();
         boolean right =
                 kinds.size() == Leaf.NEUTRAL_KINDS.size()

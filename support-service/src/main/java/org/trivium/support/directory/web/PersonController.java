@@ -1,8 +1,8 @@
 package org.trivium.support.directory.web;
 
 import java.util.List;
-import java.util.Set;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import org.springframework.http.ResponseEntity;
 import org.springframework.web.bind.annotation.GetMapping;
@@ -24,6 +24,7 @@ import org.trivium.support.directory.Person;
 import org.trivium.support.directory.PersonDesk;
 import org.trivium.support.directory.Position;
 import org.trivium.support.directory.Site;
+import org.trivium.support.directory.web.PersonForm.Known;
 
 /** The people of the caller's district. */
 @RestController
@@ -63,9 +64,9 @@ final class PersonController {
     @PutMapping("/by-key/{externalKey}")
     ResponseEntity<PersonView> describe(
             Caller caller, @PathVariable String externalKey, @RequestBody PersonForm body) {
-        Set<String> sites = sites(caller);
-        Person wanted =
-                Form.one(form -> body.withKey(externalKey).read(form, caller.district(), sites));
+        PersonForm described = body.withKey(externalKey);
+        Known known = known(caller, List.of(described.key()));
+        Person wanted = Form.one(form -> described.read(form, known));
         desk.describe(caller, List.of(wanted));
         return answer(
                 directory
@@ -75,19 +76,25 @@ final class PersonController {
 
     @PutMapping
     Changed describeAll(Caller caller, @RequestBody List<@Nullable PersonForm> bodies) {
-        Set<String> sites = sites(caller);
+        List<String> keys =
+                bodies.stream()
+                        .flatMap(Stream::ofNullable)
+                        .limit(MOST)
+                        .map(PersonForm::key)
+                        .toList();
+        Known known = known(caller, keys);
         List<Person> wanted =
                 Form.list(
-                        bodies,
-                        MOST,
-                        (form, body) -> body.read(form, caller.district(), sites),
-                        Person::externalKey);
+                        bodies, MOST, (form, body) -> body.read(form, known), Person::externalKey);
         return Changed.of(desk.describe(caller, wanted), wanted.size());
     }
 
-    private Set<String> sites(Caller caller) {
+    private Known known(Caller caller, List<String> externalKeys) {
         String district = directory.known(caller.district()).id();
-        return directory.sites(district).stream().map(Site::id).collect(Collectors.toSet());
+        return new Known(
+                district,
+                directory.sites(district).stream().map(Site::id).collect(Collectors.toSet()),
+                desk.known(caller, externalKeys));
     }
 
     private static ResponseEntity<PersonView> answer(Person person) {

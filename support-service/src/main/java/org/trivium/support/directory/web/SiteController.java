@@ -3,6 +3,9 @@ package org.trivium.support.directory.web;
 import java.time.DayOfWeek;
 import java.time.LocalTime;
 import java.util.List;
+import java.util.Map;
+import java.util.function.Function;
+import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 import org.springframework.http.ResponseEntity;
 import org.springframework.web.bind.annotation.GetMapping;
@@ -53,7 +56,7 @@ final class SiteController {
     ResponseEntity<SiteView> describe(
             Caller caller, @PathVariable String id, @RequestBody SiteForm body) {
         District district = directory.known(caller.district());
-        Site wanted = Form.one(form -> body.withId(id).read(form, district));
+        Site wanted = Form.one(form -> body.withId(id).read(form, district, known(district)));
         desk.describe(caller, List.of(wanted));
         return show(caller, wanted.id());
     }
@@ -61,9 +64,15 @@ final class SiteController {
     @PutMapping
     Changed describeAll(Caller caller, @RequestBody List<@Nullable SiteForm> bodies) {
         District district = directory.known(caller.district());
+        Map<String, Site> known = known(district);
         List<Site> wanted =
-                Form.list(bodies, MOST, (form, body) -> body.read(form, district), Site::id);
+                Form.list(bodies, MOST, (form, body) -> body.read(form, district, known), Site::id);
         return Changed.of(desk.describe(caller, wanted), wanted.size());
+    }
+
+    private Map<String, Site> known(District district) {
+        return directory.sites(district.id()).stream()
+                .collect(Collectors.toMap(Site::id, Function.identity()));
     }
 
     /** A site as it is shown. */
