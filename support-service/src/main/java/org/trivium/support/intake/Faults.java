@@ -12,5 +12,8 @@ public interface Faults {
     /** In order of line. */
     Page<Fault> list(ImportJob job, Optional<String> after, int limit);
 
+    /** How many lines have something wrong with them. */
+    long lines(ImportJob job);
+
     void clear(ImportJob job);
 }

@@ -3,10 +3,12 @@ package org.trivium.support.intake;
 import static java.nio.charset.StandardCharsets.UTF_8;
 
 import java.io.ByteArrayInputStream;
+import java.io.ByteArrayOutputStream;
 import java.io.IOException;
 import java.io.InputStream;
 import java.io.InputStreamReader;
 import java.time.Duration;
+import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
 import java.util.function.Supplier;
@@ -24,6 +26,8 @@ import org.trivium.support.intake.ImportJob.Order;
 public final class ImportDesk {
 
     private static final Pattern SOURCE = Pattern.compile("[A-Za-z0-9][A-Za-z0-9._-]{0,39}");
+
+    private static final int PIECE = 8192;
 
     private final Front front;
     private final Papers papers;
@@ -69,11 +73,13 @@ public final class ImportDesk {
         try {
             ImportJob received = new Receipt(job, mapping).take(file);
             whole = true;
-            ImportJob ready = front.book().release(received.at(Stage.READING), Duration.ZERO, 0);
+            ImportJob ready = front.book().release(received.at(Stage.READING));
             front.wake().run();
             return ready;
         } catch (IOException brokenOff) {
             throw InvalidFields.of("body", "broke off before its end");
+        } catch (LeaseLost tooSlow) {
+            throw InvalidFields.of("body", "stood still for too long on its way");
         } finally {
             if (!whole) {
                 papers.files().drop(job);
@@ -108,15 +114,17 @@ public final class ImportDesk {
 
         private final Mapping mapping;
         private ImportJob job;
+        private Instant renewed;
 
         Receipt(ImportJob job, Mapping mapping) {
             this.job = job;
             this.mapping = mapping;
+            this.renewed = front.book().now();
         }
 
         ImportJob take(InputStream file) throws IOException {
             int nr = 0;
-            byte[] block = file.readNBytes(limits.block());
+            byte[] block = block(file);
             checkHeader(block);
             while (block.length > 0) {
                 if ((long) nr * limits.block() + block.length > limits.largest()) {
@@ -124,12 +132,25 @@ public final class ImportDesk {
                             "body", "is larger than %d bytes".formatted(limits.largest()));
                 }
                 papers.files().put(job, nr++, block);
-                if (nr % limits.renewEvery() == 0) {
-                    job = front.book().keep(job);
-                }
-                block = file.readNBytes(limits.block());
+                block = block(file);
             }
             return job;
+        }
+
+        /** A block may take minutes on a slow line; the import stays ours as long as it moves. */
+        private byte[] block(InputStream file) throws IOException {
+            ByteArrayOutputStream block = new ByteArrayOutputStream(PIECE);
+            byte[] piece = new byte[PIECE];
+            int read = 0;
+            while (block.size() < limits.block() && read >= 0) {
+                read = file.read(piece, 0, Math.min(PIECE, limits.block() - block.size()));
+                block.write(piece, 0, Math.max(0, read));
+                if (front.book().now().isAfter(renewed.plus(limits.renewEvery()))) {
+                    job = front.book().keep(job);
+                    renewed = front.book().now();
+                }
+            }
+            return block.toByteArray();
         }
 
         private void checkHeader(byte[] start) {
@@ -161,7 +182,7 @@ public final class ImportDesk {
     /**
      * Sizes in bytes.
      *
-     * @param renewEvery blocks after which the desk says that it is still there
+     * @param renewEvery time after which the desk says that it is still there
      */
-    record Limits(int block, long largest, int renewEvery) {}
+    record Limits(int block, long largest, Duration renewEvery) {}
 }

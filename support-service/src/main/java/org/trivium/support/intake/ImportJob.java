@@ -30,7 +30,7 @@ public record ImportJob(
                 Stage.RECEIVING,
                 Tally.NONE,
                 new History(pass, null, 0),
-                new Lease(null, order.started(), 0),
+                new Lease(null, order.started(), 0, null),
                 new End(null, null));
     }
 
@@ -52,9 +52,24 @@ public record ImportJob(
                 id, district, version + 1, order, stage, tally, history, newLease, end);
     }
 
-    ImportJob ended(Stage how, Instant at, @Nullable String failure) {
+    /** It tells no more of its file. */
+    ImportJob broken(String why) {
         return new ImportJob(
-                id, district, version, order, how, tally, history, lease, new End(at, failure));
+                id, district, version, order, stage, tally, history, lease, new End(null, why));
+    }
+
+    ImportJob ended(Instant at) {
+        Stage how = end.failure() == null ? Stage.DONE : Stage.FAILED;
+        return new ImportJob(
+                id,
+                district,
+                version,
+                order,
+                how,
+                tally,
+                history,
+                lease,
+                new End(at, end.failure()));
     }
 
     /**
@@ -87,14 +102,17 @@ public record ImportJob(
      * @param owner the instance; absent when nobody does
      * @param until from then on anyone may take it up
      * @param attempts failures without progress
+     * @param stumbled what the last of them was, until there is progress
      */
-    public record Lease(@Nullable String owner, Instant until, int attempts) {}
+    public record Lease(
+            @Nullable String owner, Instant until, int attempts, @Nullable String stumbled) {}
 
     /**
      * How it ended.
      *
      * @param at absent while it runs
-     * @param failure what went wrong, if anything
+     * @param failure why it was given up, if it was; what it has told by then may still have to
+     *     reach the detector
      */
     public record End(@Nullable Instant at, @Nullable String failure) {}
 }

@@ -22,6 +22,9 @@ public interface ImportJobs {
     /** Those of all districts that nobody works on. */
     List<ImportJob> due(Instant now);
 
+    /** How many of all districts have failed several times without progress. */
+    long stumbling();
+
     /** Saves the next version; says false when someone else has saved it already. */
     boolean save(ImportJob next);
 

@@ -76,7 +76,7 @@ public final class ImportWorker implements AutoCloseable {
             LOG.info("Import {} is {}: {}", job.id(), job.stage(), job.tally());
         } catch (LeaseLost gone) {
             LOG.warn("{}", gone.getMessage());
-        } catch (RuntimeException failure) {
+        } catch (RuntimeException | OutOfMemoryError failure) {
             failed(claimed, failure);
         } finally {
             MDC.remove(CORRELATION);
@@ -84,20 +84,23 @@ public final class ImportWorker implements AutoCloseable {
     }
 
     /** Broker or database may be away: it is tried again from where it stopped, not for ever. */
-    private void failed(ImportJob claimed, RuntimeException failure) {
+    private void failed(ImportJob claimed, Throwable failure) {
         LOG.warn("Import {} has stumbled", claimed.id(), failure);
         jobs.find(claimed.district(), claimed.id())
                 .filter(job -> job.stage().isRunning())
                 .ifPresent(job -> again(job, failure));
     }
 
-    private void again(ImportJob job, RuntimeException failure) {
-        int failures = job.lease().attempts() + 1;
+    private void again(ImportJob job, Throwable failure) {
+        String what = failure.getClass().getSimpleName();
         // half a history would stay half for ever, so a retelling is never given up
-        if (failures >= attempts && job.stage() != Stage.RETELLING) {
-            stages.giveUp(job, failure);
+        if (job.lease().attempts() + 1 >= attempts && job.stage() != Stage.RETELLING) {
+            ImportJob left = stages.giveUp(job, "Given up after too many failures: " + what);
+            if (left.stage().isRunning()) {
+                book.release(left);
+            }
         } else {
-            book.release(job, pause, failures);
+            book.stumbled(job, pause, what);
         }
     }
 

@@ -20,7 +20,8 @@ import org.trivium.support.ticket.Tickets;
 @EnableConfigurationProperties(IntakeSettings.class)
 class IntakeConfiguration {
 
-    private static final int RENEW_EVERY = 1;
+    /** How many signs of life there are in the time of a lease. */
+    private static final int LOOKS_ALIVE = 3;
 
     @Bean
     Mappings mappings(IntakeSettings settings) {
@@ -53,17 +54,28 @@ class IntakeConfiguration {
             Bench bench,
             Mappings mappings,
             Preparation preparation,
-            TicketHistory history,
-            Retelling retelling) {
+            RetellingStage retelling,
+            IntakeSettings settings) {
         return new Stages.Three(
-                new ReadingStage(bench, mappings, preparation),
-                new TellingStage(bench),
-                new RetellingStage(bench, history, retelling));
+                new ReadingStage(bench, mappings, preparation, settings.lines()),
+                new TellingStage(bench, mappings),
+                retelling);
     }
 
     @Bean
-    Stages stages(Bench bench, Stages.Three three, DistrictClock clock, Holds holds) {
-        return new Stages(bench, three, clock, holds);
+    RetellingStage retellingStage(
+            Bench bench, TicketHistory history, Retelling retelling, IntakeSettings settings) {
+        return new RetellingStage(bench, history, retelling, settings.sentWithin());
+    }
+
+    @Bean
+    Stages stages(
+            Bench bench,
+            Stages.Three three,
+            DistrictClock clock,
+            Holds holds,
+            DirectoryDesk directory) {
+        return new Stages(bench, three, clock, holds, directory);
     }
 
     @Bean
@@ -83,7 +95,7 @@ class IntakeConfiguration {
                 new ImportDesk.Limits(
                         Math.toIntExact(settings.block().toBytes()),
                         settings.largest().toBytes(),
-                        RENEW_EVERY);
+                        settings.lease().dividedBy(LOOKS_ALIVE));
         return new ImportDesk(front, papers, mappings, directory, limits);
     }
 

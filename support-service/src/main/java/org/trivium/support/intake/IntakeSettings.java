@@ -18,7 +18,10 @@ import org.springframework.util.unit.DataSize;
  * @param attempts failures without progress after which an import is given up
  * @param pause wait after a failure
  * @param lookEvery how often imports are looked for that nobody works on
+ * @param lines most records of a file; each is remembered by its number while the file is read
  * @param holdKnownWithin how long an instance may not know yet that a district is on hold
+ * @param sentWithin how long an event may be on its way to the broker: a producer's longest wait
+ *     for a place and for an acknowledgement, and a margin for a pause of the process
  */
 @ConfigurationProperties("trivium.intake")
 public record IntakeSettings(
@@ -30,4 +33,6 @@ public record IntakeSettings(
         @DefaultValue("120") int attempts,
         @DefaultValue("5s") Duration pause,
         @DefaultValue("2s") Duration lookEvery,
-        @DefaultValue("1s") Duration holdKnownWithin) {}
+        @DefaultValue("500000") int lines,
+        @DefaultValue("1s") Duration holdKnownWithin,
+        @DefaultValue("60s") Duration sentWithin) {}

@@ -23,7 +23,13 @@ final class JobBook {
 
     /** Takes an import up unless another instance is faster. */
     Optional<ImportJob> claim(ImportJob due) {
-        ImportJob mine = due.leased(mine(due.lease().attempts()));
+        ImportJob mine =
+                due.leased(
+                        new Lease(
+                                owner,
+                                now().plus(lease),
+                                due.lease().attempts(),
+                                due.lease().stumbled()));
         return jobs.save(mine) ? Optional.of(mine) : Optional.empty();
     }
 
@@ -33,17 +39,23 @@ final class JobBook {
      * @throws LeaseLost when another instance has taken it up
      */
     ImportJob keep(ImportJob job) {
-        return saved(job.leased(mine(0)));
+        return saved(job.leased(mine()));
     }
 
-    /** Gives it back; whoever looks next after the pause takes it up. */
-    ImportJob release(ImportJob job, Duration pause, int attempts) {
-        return saved(job.leased(new Lease(null, now().plus(pause), attempts)));
+    /** Gives it back; whoever looks next takes it up. */
+    ImportJob release(ImportJob job) {
+        return saved(job.leased(new Lease(null, now(), 0, null)));
+    }
+
+    /** Gives it back after a failure; whoever looks next after the pause tries again. */
+    ImportJob stumbled(ImportJob job, Duration pause, String failure) {
+        int attempts = job.lease().attempts() + 1;
+        return saved(job.leased(new Lease(null, now().plus(pause), attempts, failure)));
     }
 
     /** The lease of whoever begins something now. */
     Lease mine() {
-        return mine(0);
+        return new Lease(owner, now().plus(lease), 0, null);
     }
 
     Instant now() {
@@ -55,9 +67,5 @@ final class JobBook {
             throw new LeaseLost(next);
         }
         return next;
-    }
-
-    private Lease mine(int attempts) {
-        return new Lease(owner, now().plus(lease), attempts);
     }
 }

@@ -23,11 +23,16 @@ final class ReadingStage {
     private final Bench bench;
     private final Mappings mappings;
     private final Preparation preparation;
+    private final int mostLines;
 
-    ReadingStage(Bench bench, Mappings mappings, Preparation preparation) {
+    /**
+     * @param mostLines longest file that is read
+     */
+    ReadingStage(Bench bench, Mappings mappings, Preparation preparation, int mostLines) {
         this.bench = bench;
         this.mappings = mappings;
         this.preparation = preparation;
+        this.mostLines = mostLines;
     }
 
     ImportJob run(ImportJob job) {
@@ -36,10 +41,19 @@ final class ReadingStage {
         Pass pass = new Pass(job.with(Tally.NONE), mapping);
         try (Reader in = new InputStreamReader(bench.papers().files().open(job), UTF_8)) {
             pass.read(new CsvReader(in), preparation.zone(job));
+        } catch (TooLong tooLong) {
+            return pass.job.with(Tally.NONE).broken(String.valueOf(tooLong.getMessage()));
         } catch (IOException broken) {
             throw new UncheckedIOException(broken);
         }
         return preparation.prepare(pass.ended(), pass.gathered);
+    }
+
+    /** The file has more records than are remembered at once. */
+    private static final class TooLong extends RuntimeException {
+        TooLong(int most) {
+            super("The file has more than %d records; hand it in in parts.".formatted(most));
+        }
     }
 
     /** One reading of the file. */
@@ -72,6 +86,9 @@ final class ReadingStage {
         }
 
         private void take(RowReader reader, List<CsvRecord> batch) {
+            if (job.tally().lines() + batch.size() > mostLines) {
+                throw new TooLong(mostLines);
+            }
             List<Fault> faults = new ArrayList<>();
             List<Row> rows = new ArrayList<>();
             for (CsvRecord record : batch) {

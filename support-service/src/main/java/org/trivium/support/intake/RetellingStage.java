@@ -1,32 +1,43 @@
 package org.trivium.support.intake;
 
+import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
+import java.util.concurrent.TimeUnit;
+import java.util.concurrent.locks.LockSupport;
 import org.trivium.support.intake.ImportJob.History;
 import org.trivium.support.ticket.TicketChange;
 import org.trivium.support.ticket.TicketHistory;
 
 /**
  * Tells the detector the whole history of the district once more, since it now begins earlier than
- * what it has heard. What happened after the district was put on hold is not part of it: that waits
- * in its documents.
+ * what it has heard. Facts that wait in their documents meanwhile are sent afterwards all the same;
+ * those that were told here already are no news then, whatever the clocks of those who wrote them
+ * say.
  */
 final class RetellingStage {
 
     private final Bench bench;
     private final TicketHistory history;
     private final Retelling retelling;
+    private final Duration sentWithin;
 
-    RetellingStage(Bench bench, TicketHistory history, Retelling retelling) {
+    /**
+     * @param sentWithin how long a fact may be on its way to the broker that left before the
+     *     district was put on hold
+     */
+    RetellingStage(Bench bench, TicketHistory history, Retelling retelling, Duration sentWithin) {
         this.bench = bench;
         this.history = history;
         this.retelling = retelling;
+        this.sentWithin = sentWithin;
     }
 
-    ImportJob run(ImportJob job) {
-        Instant before = job.history().before().orElseThrow();
-        Story story = new Story(job, before);
-        if (job.history().chunks() == 0) {
+    ImportJob run(ImportJob claimed) {
+        boolean begins = claimed.history().chunks() == 0;
+        ImportJob job = begins ? awaitWhatIsOnItsWay(claimed) : claimed;
+        Story story = new Story(job);
+        if (begins) {
             retelling.begin(job);
             story.told(0);
         }
@@ -35,27 +46,32 @@ final class RetellingStage {
         return story.job;
     }
 
+    /** What arrived after the restart would stand in the middle of the history told anew. */
+    private ImportJob awaitWhatIsOnItsWay(ImportJob waiting) {
+        ImportJob job = waiting;
+        Instant arrived = job.history().before().orElseThrow().plus(sentWithin);
+        while (bench.book().now().isBefore(arrived) && !Thread.currentThread().isInterrupted()) {
+            LockSupport.parkNanos(TimeUnit.SECONDS.toNanos(1));
+            job = bench.book().keep(job);
+        }
+        return job;
+    }
+
     /** The telling, from where it stopped. */
     private final class Story {
 
-        private final Instant before;
         private ImportJob job;
         private long piece;
 
-        Story(ImportJob job, Instant before) {
+        Story(ImportJob job) {
             this.job = job;
-            this.before = before;
         }
 
         void next(List<TicketChange> facts) {
             piece++;
             if (piece >= job.history().chunks()) {
-                List<TicketChange> old =
-                        facts.stream()
-                                .filter(fact -> fact.entry().stamp().at().isBefore(before))
-                                .toList();
-                retelling.tell(job, piece, old);
-                told(old.size());
+                retelling.tell(job, piece, facts);
+                told(facts.size());
             }
         }
 

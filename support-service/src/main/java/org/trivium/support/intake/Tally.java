@@ -36,6 +36,11 @@ public record Tally(
         return new Tally(lines, imported - rows, unchanged, rejected + rows, told, total, retold);
     }
 
+    /** All rows that did not come in as a whole are known. */
+    Tally rejectedInAll(long rows) {
+        return taken(rows - rejected);
+    }
+
     Tally facts(long newTold, long newTotal) {
         return new Tally(lines, imported, unchanged, rejected, newTold, newTotal, retold);
     }

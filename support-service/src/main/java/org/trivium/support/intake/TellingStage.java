@@ -12,8 +12,6 @@ import java.util.function.Function;
 import java.util.stream.IntStream;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
-import org.slf4j.Logger;
-import org.slf4j.LoggerFactory;
 import org.trivium.starter.refusal.Conflict;
 import org.trivium.support.ticket.Ticket;
 import org.trivium.support.ticket.TicketChange;
@@ -24,13 +22,14 @@ import org.trivium.support.ticket.TicketChange;
  */
 final class TellingStage {
 
-    private static final Logger LOG = LoggerFactory.getLogger(TellingStage.class);
     private static final int ATTEMPTS = 5;
 
     private final Bench bench;
+    private final Mappings mappings;
 
-    TellingStage(Bench bench) {
+    TellingStage(Bench bench, Mappings mappings) {
         this.bench = bench;
+        this.mappings = mappings;
     }
 
     ImportJob run(ImportJob begun) {
@@ -44,7 +43,8 @@ final class TellingStage {
             new Chunk(job, marks, from, to).tell();
             job = bench.book().keep(job.with(job.tally().facts(to, marks.size())));
         }
-        return job;
+        long rejected = bench.papers().faults().lines(job);
+        return job.with(job.tally().rejectedInAll(rejected));
     }
 
     /** Some hundred steps. */
@@ -56,6 +56,7 @@ final class TellingStage {
         private final int to;
         private final Map<Integer, Row> rows;
         private final Scene scene;
+        private final List<Fault> overtaken = new ArrayList<>();
 
         Chunk(ImportJob job, Marks marks, int from, int to) {
             this.job = job;
@@ -80,6 +81,7 @@ final class TellingStage {
                 known = known();
                 changes = changes(known);
             }
+            bench.papers().faults().addAll(job, overtaken);
             bench.tickets().relayNow(idsOf(known));
         }
 
@@ -110,6 +112,7 @@ final class TellingStage {
         /** What is still to be told; leaves each ticket in the map as it is afterwards. */
         private List<TicketChange> changes(Map<String, Ticket> known) {
             List<TicketChange> changes = new ArrayList<>();
+            overtaken.clear();
             for (int mark = from; mark < to; mark++) {
                 Row row = rows.get(marks.row(mark));
                 if (row != null) {
@@ -134,11 +137,18 @@ final class TellingStage {
                 TicketChange change =
                         life.take(step, ticket, into == null ? null : known.get(into));
                 return job.history().before().isPresent() ? change.toOthers() : change;
-            } catch (Conflict overtaken) {
-                // somebody has worked on the ticket since the file was read
-                LOG.warn("Line {}: {}", row.line(), overtaken.getMessage());
+            } catch (Conflict meanwhile) {
+                overtaken.add(fault(row, step, meanwhile));
                 return null;
             }
+        }
+
+        private Fault fault(Row row, Step step, Conflict meanwhile) {
+            Mapping mapping = mappings.need(job.order().mapping());
+            return new Fault(
+                    row.line(),
+                    mapping.columns(step.what().field()),
+                    "was overtaken by work on the ticket: " + meanwhile.getMessage());
         }
     }
 }

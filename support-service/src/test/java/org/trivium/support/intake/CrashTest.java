@@ -7,6 +7,7 @@ import java.lang.reflect.InvocationTargetException;
 import java.lang.reflect.Proxy;
 import java.time.ZoneId;
 import java.util.List;
+import java.util.concurrent.atomic.AtomicBoolean;
 import java.util.concurrent.atomic.AtomicInteger;
 import java.util.stream.Collectors;
 import java.util.stream.IntStream;
@@ -40,8 +41,10 @@ import tools.jackson.databind.JsonNode;
             "trivium.detection.secret=only-for-this-test",
             "trivium.intake.batch=10",
             "trivium.intake.pause=100ms",
+            "trivium.intake.attempts=3",
             "trivium.intake.look-every=100ms",
-            "trivium.intake.hold-known-within=50ms"
+            "trivium.intake.hold-known-within=50ms",
+            "trivium.intake.sent-within=0s"
         })
 @Import(CrashTest.Crashes.class)
 class CrashTest {
@@ -50,6 +53,8 @@ class CrashTest {
     private static final AtomicInteger BEFORE_SENDING = new AtomicInteger();
 
     private static final AtomicInteger AFTER_SENDING = new AtomicInteger();
+
+    private static final AtomicBoolean FAILING_FOR_GOOD = new AtomicBoolean();
 
     private static final AtomicInteger AFTER_PIECE = new AtomicInteger();
 
@@ -90,22 +95,43 @@ class CrashTest {
         assertThat(job.get("facts").get("retold").asInt()).isEqualTo(120);
         try (TopicProbe probe = new TopicProbe(Topic.DETECTION.published())) {
             probe.await(2, TopicProbe.of(district, EventType.CLOCK_TICKED.published()));
-            List<ConsumerRecord<String, byte[]>> all = probe.read(TopicProbe.of(district));
-            List<ConsumerRecord<String, byte[]>> anew =
-                    all.stream()
-                            .skip(
-                                    all.stream()
-                                            .map(r -> header(r, "ce_type"))
-                                            .toList()
-                                            .indexOf(EventType.DETECTION_RESTARTED.published()))
-                            .filter(CrashTest::ofATicket)
-                            .toList();
-            assertToldOnceInOrder(anew, 120);
+            assertToldOnceInOrder(afterRestart(probe.read(TopicProbe.of(district))), 120);
         }
         try (TopicProbe probe = new TopicProbe(Topic.TICKETS.published())) {
             assertThat(probe.await(120, TopicProbe.of(district).and(CrashTest::ofATicket)))
                     .hasSize(120);
         }
+    }
+
+    @Test
+    void whatAnImportHadToldBeforeItWasGivenUpReachesTheDetector() {
+        ImportClient client = new ImportClient(port, district);
+        client.imported("trivium", "new", file(4));
+        FAILING_FOR_GOOD.set(true);
+        JsonNode givenUp = client.imported("trivium", "old", file(3));
+        FAILING_FOR_GOOD.set(false);
+        JsonNode again = client.imported("trivium", "old", file(3));
+
+        assertThat(givenUp.get("state").asString()).isEqualTo("failed");
+        assertThat(givenUp.get("failure").asString()).contains("Given up");
+        assertThat(again.get("state").asString()).isEqualTo("done");
+        try (TopicProbe probe = new TopicProbe(Topic.DETECTION.published())) {
+            probe.await(3, TopicProbe.of(district, EventType.CLOCK_TICKED.published()));
+            List<ConsumerRecord<String, byte[]>> anew =
+                    afterRestart(probe.read(TopicProbe.of(district)));
+            assertThat(anew.stream().map(r -> header(r, "ce_subject") + header(r, "ce_sequence")))
+                    .doesNotHaveDuplicates()
+                    .hasSize(120);
+        }
+    }
+
+    private static List<ConsumerRecord<String, byte[]>> afterRestart(
+            List<ConsumerRecord<String, byte[]>> all) {
+        List<String> types = all.stream().map(r -> header(r, "ce_type")).toList();
+        return all.stream()
+                .skip(types.lastIndexOf(EventType.DETECTION_RESTARTED.published()))
+                .filter(CrashTest::ofATicket)
+                .toList();
     }
 
     private void assertEveryFactIsToldOnceInOrder() {
@@ -169,6 +195,7 @@ class CrashTest {
                             (_, method, arguments) -> {
                                 boolean sending = method.getName().equals("relayNow");
                                 crash(sending && BEFORE_SENDING.decrementAndGet() == 0);
+                                crash(sending && FAILING_FOR_GOOD.get());
                                 try {
                                     Object result = method.invoke(tickets, arguments);
                                     crash(sending && AFTER_SENDING.decrementAndGet() == 0);

@@ -1,28 +1,43 @@
 package org.trivium.support.intake;
 
+import static java.nio.charset.StandardCharsets.UTF_8;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.trivium.test.TopicProbe.header;
 
+import java.time.Duration;
+import java.time.Instant;
 import java.time.ZoneId;
 import java.util.List;
 import java.util.function.Predicate;
 import org.apache.kafka.clients.consumer.ConsumerRecord;
+import org.apache.kafka.clients.producer.Producer;
+import org.apache.kafka.clients.producer.ProducerRecord;
+import org.awaitility.Awaitility;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.boot.test.context.SpringBootTest;
 import org.springframework.boot.test.web.server.LocalServerPort;
+import org.springframework.kafka.core.ProducerFactory;
 import org.trivium.events.EventType;
 import org.trivium.events.Topic;
 import org.trivium.starter.caller.Caller;
 import org.trivium.starter.id.Ids;
 import org.trivium.support.SupportApplication;
 import org.trivium.support.directory.DirectoryDesk;
+import org.trivium.support.directory.DistrictClock;
 import org.trivium.support.directory.DistrictDesk;
 import org.trivium.support.directory.Newcomers.NewSite;
+import org.trivium.support.directory.Position;
+import org.trivium.support.ticket.Category;
 import org.trivium.support.ticket.Filing;
+import org.trivium.support.ticket.Priority;
+import org.trivium.support.ticket.Report;
+import org.trivium.support.ticket.Stamp;
 import org.trivium.support.ticket.Ticket;
+import org.trivium.support.ticket.TicketChange;
 import org.trivium.support.ticket.TicketDesk;
+import org.trivium.support.ticket.Tickets;
 import org.trivium.test.TopicProbe;
 import org.trivium.test.WithStack;
 import tools.jackson.databind.JsonNode;
@@ -36,6 +51,7 @@ import tools.jackson.databind.JsonNode;
             "trivium.intake.batch=2",
             "trivium.intake.look-every=200ms",
             "trivium.intake.hold-known-within=100ms",
+            "trivium.intake.sent-within=2s",
             "trivium.outbox.sweep-every=200ms",
             "trivium.outbox.left-after=500ms"
         })
@@ -56,6 +72,9 @@ class HistoryTest {
     @Autowired private DirectoryDesk directory;
     @Autowired private TicketDesk desk;
     @Autowired private Holds holds;
+    @Autowired private DistrictClock clock;
+    @Autowired private Tickets tickets;
+    @Autowired private ProducerFactory<String, byte[]> producers;
 
     @BeforeEach
     void setUp() {
@@ -97,6 +116,73 @@ class HistoryTest {
     }
 
     @Test
+    void factsOfAClockThatGoesAheadAreToldAnewToo() {
+        Ticket ahead = fileAt(Instant.now().plus(Duration.ofHours(1)));
+        try (TopicProbe detection = new TopicProbe(Topic.DETECTION.published())) {
+            detection.await(1, subject(ahead));
+            new ImportClient(port, district).imported("trivium", "old", OLDER);
+
+            assertThat(detection.await(2, subject(ahead))).hasSize(2);
+        }
+    }
+
+    @Test
+    void whatWasOnItsWayToTheBrokerArrivesBeforeTheRestart() throws Exception {
+        Ticket live = file("Live");
+        ImportClient client = new ImportClient(port, district);
+        try (TopicProbe detection = new TopicProbe(Topic.DETECTION.published())) {
+            detection.await(1, subject(live));
+            String job =
+                    ImportClient.json(client.post("trivium", "old", OLDER)).get("id").asString();
+            Awaitility.await()
+                    .until(() -> client.get("/" + job).get("facts").get("told").asInt() == 4);
+            sendFromAnotherInstance();
+            client.ended(job);
+            detection.await(1, TopicProbe.of(district, EventType.CLOCK_TICKED.published()));
+
+            List<String> types =
+                    detection.read(TopicProbe.of(district)).stream()
+                            .map(r -> header(r, "ce_type"))
+                            .toList();
+            assertThat(types)
+                    .containsSubsequence("late", EventType.DETECTION_RESTARTED.published());
+        }
+    }
+
+    @Test
+    void ticksThatHadToWaitComeBeforeTheFactsThatHadTo() {
+        Ticket live = file("Live");
+        ImportClient client = new ImportClient(port, district);
+        try (TopicProbe detection = new TopicProbe(Topic.DETECTION.published())) {
+            detection.await(1, subject(live));
+            String job =
+                    ImportClient.json(client.post("trivium", "old", OLDER)).get("id").asString();
+            Awaitility.await()
+                    .until(() -> client.get("/" + job).get("facts").get("told").asInt() == 4);
+            Ticket waiting = file("Waits");
+            clock.tick(district, Instant.now());
+            client.ended(job);
+            detection.await(1, subject(waiting));
+            detection.await(2, TopicProbe.of(district, EventType.CLOCK_TICKED.published()));
+
+            List<String> last =
+                    detection.read(TopicProbe.of(district)).stream()
+                            .map(r -> header(r, "ce_type"))
+                            .toList();
+            assertThat(last.getLast()).isEqualTo(EventType.TICKET_OPENED.published());
+        }
+    }
+
+    private void sendFromAnotherInstance() throws Exception {
+        ProducerRecord<String, byte[]> late =
+                new ProducerRecord<>(Topic.DETECTION.published(), district, new byte[0]);
+        late.headers().add("ce_type", "late".getBytes(UTF_8));
+        try (Producer<String, byte[]> producer = producers.createProducer()) {
+            producer.send(late).get();
+        }
+    }
+
+    @Test
     void liveFactsWaitWhileTheirDistrictIsOnHold() {
         String other = "d-" + Ids.next();
         Caller others = Caller.service(other, "test");
@@ -120,6 +206,22 @@ class HistoryTest {
 
     private Ticket file(String subject) {
         return desk.file(caller, filing(subject));
+    }
+
+    private Ticket fileAt(Instant at) {
+        Ticket.Identity identity =
+                new Ticket.Identity(Ids.next().toString(), district, "T-ahead", null);
+        Report report =
+                new Report("p1", null, "North", null, null, null, "Ahead", "", Priority.P3, at);
+        TicketChange filed =
+                Ticket.file(
+                        identity,
+                        report,
+                        new Category("net.wifi", 1, false),
+                        Position.OTHER,
+                        new Stamp("p1", at));
+        assertThat(tickets.save(filed)).isTrue();
+        return filed.ticket();
     }
 
     private static Filing filing(String subject) {

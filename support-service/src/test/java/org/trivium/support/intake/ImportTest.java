@@ -38,6 +38,7 @@ import tools.jackson.databind.JsonNode;
             "trivium.detection.secret=only-for-this-test",
             "trivium.intake.batch=4",
             "trivium.intake.look-every=200ms",
+            "trivium.intake.lines=20",
             "trivium.intake.hold-known-within=100ms"
         })
 class ImportTest {
@@ -204,7 +205,9 @@ class ImportTest {
                                 district,
                                 new ImportJob.Order("trivium", "old", Instant.now()),
                                 "pass")
-                        .leased(new ImportJob.Lease("other", Instant.now().plusSeconds(600), 0));
+                        .leased(
+                                new ImportJob.Lease(
+                                        "other", Instant.now().plusSeconds(600), 0, null));
         jobs.add(running);
         HttpResponse<String> answer = client.post("trivium", "old", WHOLE_LIFE);
 

@@ -2,6 +2,8 @@ package org.trivium.support.intake.mongo;
 
 import static org.trivium.starter.mongo.StoredKind.byDistrictAnd;
 
+import io.micrometer.core.instrument.Gauge;
+import io.micrometer.core.instrument.binder.MeterBinder;
 import org.springframework.beans.factory.ObjectProvider;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
@@ -60,6 +62,15 @@ class IntakeMongoConfiguration {
     @Bean
     ImportJobs importJobs(DistrictMongos mongos, StoredKind<JobDocument> kind) {
         return new MongoImportJobs(mongos.of(kind));
+    }
+
+    /** Imports that do not get on: three failures or more without progress. */
+    @Bean
+    MeterBinder stumblingImports(ImportJobs jobs) {
+        return registry ->
+                Gauge.builder("trivium.imports.stumbling", jobs, ImportJobs::stumbling)
+                        .description("Imports of all districts that fail again and again")
+                        .register(registry);
     }
 
     @Bean

@@ -8,6 +8,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.function.Function;
+import java.util.stream.Stream;
 import org.springframework.data.domain.Sort;
 import org.springframework.data.mongodb.core.query.Criteria;
 import org.trivium.starter.mongo.DistrictMongo;
@@ -50,6 +51,14 @@ final class MongoFaults implements Faults {
                 .ifPresent(id -> criteria.and("_id").gt(id));
         List<FaultDocument> rows = faults.find(job.district(), criteria, Sort.by("_id"), limit + 1);
         return Page.of(rows, limit, row -> Cursor.of(row.id()).text()).map(FaultDocument::fault);
+    }
+
+    @Override
+    public long lines(ImportJob job) {
+        Criteria ofTheJob = where("job").is(job.id());
+        try (Stream<FaultDocument> all = faults.stream(job.district(), ofTheJob, Sort.by("_id"))) {
+            return all.mapToLong(FaultDocument::line).distinct().count();
+        }
     }
 
     @Override

@@ -19,6 +19,8 @@ final class MongoImportJobs implements ImportJobs {
 
     private static final Sort NEWEST_FIRST = Sort.by(Sort.Direction.DESC, "_id");
 
+    private static final int STUMBLING = 3;
+
     private final DistrictMongo<JobDocument> jobs;
 
     MongoImportJobs(DistrictMongo<JobDocument> jobs) {
@@ -60,6 +62,14 @@ final class MongoImportJobs implements ImportJobs {
                 .flatMap(district -> running(district).stream())
                 .filter(job -> !job.lease().until().isAfter(now))
                 .toList();
+    }
+
+    @Override
+    public long stumbling() {
+        return jobs.districts().stream()
+                .flatMap(district -> running(district).stream())
+                .filter(job -> job.lease().attempts() >= STUMBLING)
+                .count();
     }
 
     @Override

@@ -1,6 +1,7 @@
 package org.trivium.support.intake.web;
 
 import java.time.Instant;
+import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 import org.trivium.support.intake.ImportJob;
 
@@ -11,7 +12,8 @@ import org.trivium.support.intake.ImportJob;
  * @param lines records read so far
  * @param imported rows with something new
  * @param unchanged rows that say nothing new
- * @param rejected rows that did not come in; see its errors
+ * @param rejected rows that did not come in as a whole; see its errors
+ * @param failure why it was given up; while it runs, what it stumbled over last
  */
 record ImportView(
         String id,
@@ -40,7 +42,7 @@ record ImportView(
                 new Facts(job.tally().told(), job.tally().total(), job.tally().retold()),
                 job.order().started(),
                 job.end().at(),
-                job.end().failure());
+                Optional.ofNullable(job.end().failure()).orElse(job.lease().stumbled()));
     }
 
     /**
