@@ -69,6 +69,18 @@ class ReadingTest {
     }
 
     @Test
+    void aPoisonRecordHoldsUpNothingOfAnotherDistrict() {
+        String other = "d-" + Ids.next();
+        send(event("poison-y", 1), event("good", 1));
+        Awaitility.await().untilAsserted(() -> assertThat(seen()).containsExactly("good1"));
+
+        send(eventOf(other, "poison-y", 2));
+
+        Awaitility.await()
+                .untilAsserted(() -> assertThat(seenOf(other)).containsExactly("poison-y2"));
+    }
+
+    @Test
     void aRecordWithoutAnEnvelopeIsPutAside() {
         try (Producer<String, byte[]> producer = producers.createProducer()) {
             var _ = producer.send(new ProducerRecord<>(TOPIC, district, "{}".getBytes(UTF_8)));
@@ -92,6 +104,10 @@ class ReadingTest {
     }
 
     private Announcement event(String subject, long sequence) {
+        return eventOf(district, subject, sequence);
+    }
+
+    private static Announcement eventOf(String district, String subject, long sequence) {
         return new Announcement(
                 Ids.next(),
                 EventType.SITE_CHANGED.published(),
@@ -106,6 +122,10 @@ class ReadingTest {
     }
 
     private List<String> seen() {
+        return seenOf(district);
+    }
+
+    private static List<String> seenOf(String district) {
         return NoteService.SEEN.stream()
                 .filter(e -> e.district().equals(district))
                 .map((ReceivedEvent e) -> e.subject() + e.sequence())

@@ -2,6 +2,7 @@ package org.trivium.starter.consuming;
 
 import static java.nio.charset.StandardCharsets.UTF_8;
 
+import java.util.Objects;
 import java.util.Optional;
 import java.util.Set;
 import java.util.concurrent.ConcurrentHashMap;
@@ -14,7 +15,9 @@ import org.springframework.data.mongodb.core.query.Query;
 import org.springframework.data.mongodb.core.query.Update;
 
 /**
- * Subjects with a dead letter: their later events must wait behind it, or they would overtake it.
+ * Subjects with a dead letter: their later events must wait behind it, or they would overtake it. A
+ * subject is its district's: whatever another service calls its things, one district's poison never
+ * holds up another's.
  */
 final class ParkedSubjects {
 
@@ -37,7 +40,7 @@ final class ParkedSubjects {
     }
 
     boolean holds(Subscription subscription, ConsumerRecord<String, byte[]> record) {
-        return !known.isEmpty() && known.contains(id(subscription, subject(record)));
+        return !known.isEmpty() && known.contains(id(subscription, record));
     }
 
     void park(Subscription subscription, ConsumerRecord<String, byte[]> record) {
@@ -45,20 +48,31 @@ final class ParkedSubjects {
         if (subject.isEmpty()) {
             return;
         }
-        String id = id(subscription, subject);
+        String id = id(subscription, record);
         mongo.upsert(
                 Query.query(Criteria.where("_id").is(id)),
                 new Update()
                         .setOnInsert("topic", subscription.topic().published())
                         .setOnInsert("group", subscription.group())
+                        .setOnInsert("district", district(record))
                         .setOnInsert("subject", subject)
                         .inc("letters", 1),
                 COLLECTION);
         known.add(id);
     }
 
-    private static String id(Subscription subscription, String subject) {
-        return String.join("|", subscription.group(), subscription.topic().published(), subject);
+    private static String id(Subscription subscription, ConsumerRecord<String, byte[]> record) {
+        return String.join(
+                "|",
+                subscription.group(),
+                subscription.topic().published(),
+                district(record),
+                subject(record));
+    }
+
+    /** Every topic is keyed by district. */
+    private static String district(ConsumerRecord<String, byte[]> record) {
+        return Objects.requireNonNullElse(record.key(), "");
     }
 
     private static String subject(ConsumerRecord<String, byte[]> record) {

@@ -68,5 +68,11 @@ public final class Announcements {
      * @param sequence version of the aggregate after the event
      * @param time when it happened
      */
-    public record Origin(String district, String subject, long sequence, Instant time) {}
+    public record Origin(String district, String subject, long sequence, Instant time) {
+
+        /** For an aggregate whose key is unique in its district only, such as a site's code. */
+        public static Origin keyed(String district, String key, long sequence, Instant time) {
+            return new Origin(district, district + "|" + key, sequence, time);
+        }
+    }
 }

@@ -17,7 +17,7 @@ import org.trivium.support.directory.Change;
 @Component
 final class MonthAnnouncements implements Announcer<Change<CalendarMonth>> {
 
-    private static final String SUBJECT = "calendar-";
+    private static final String KEY = "calendar-";
 
     private final Announcements announcements;
 
@@ -42,7 +42,7 @@ final class MonthAnnouncements implements Announcer<Change<CalendarMonth>> {
             return List.of();
         }
         Origin origin =
-                new Origin(month.district(), SUBJECT + month.key(), month.version(), change.at());
+                Origin.keyed(month.district(), KEY + month.key(), month.version(), change.at());
         return List.of(
                 announcements.of(
                         EventType.DETECTION_CONTEXT_SET,

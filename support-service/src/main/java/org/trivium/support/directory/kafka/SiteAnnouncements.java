@@ -26,7 +26,7 @@ final class SiteAnnouncements implements Announcer<Change<Site>> {
     @Override
     public List<Announcement> announce(Change<Site> change) {
         Site site = change.after();
-        Origin origin = new Origin(site.district(), site.id(), site.version(), change.at());
+        Origin origin = Origin.keyed(site.district(), site.id(), site.version(), change.at());
         List<Announcement> events = new ArrayList<>();
         if (change.before() == null || !context(site).equals(context(change.before()))) {
             events.add(

@@ -63,9 +63,9 @@ final class TreeAnnouncements implements Announcer<Change<CategoryTree>> {
                 : before.leaf(code).map(TreeAnnouncements::context).orElse(null);
     }
 
-    private static Origin origin(Change<CategoryTree> change, String subject) {
+    private static Origin origin(Change<CategoryTree> change, String key) {
         CategoryTree tree = change.after();
-        return new Origin(tree.district(), subject, tree.version(), change.at());
+        return Origin.keyed(tree.district(), key, tree.version(), change.at());
     }
 
     private static LeafContext context(Leaf leaf) {
