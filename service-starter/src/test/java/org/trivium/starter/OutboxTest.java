@@ -37,6 +37,7 @@ import org.trivium.test.WithStack;
         properties = {
             "spring.application.name=note-service",
             "spring.config.import=classpath:trivium-service.yaml",
+            "trivium.outbox.batch=3",
             "trivium.outbox.sweep-every=200ms",
             "trivium.outbox.left-after=500ms"
         })
@@ -77,14 +78,7 @@ class OutboxTest {
 
     @Test
     void whatACrashLeftIsSentByTheSweeper() {
-        mongo.insert(
-                new Document("_id", id)
-                        .append("district", district)
-                        .append("version", 1L)
-                        .append(
-                                OutboxDocuments.FIELD,
-                                OutboxDocuments.write(List.of(event(1), event(2)))),
-                "notes");
+        left(id, district, List.of(event(1), event(2)));
 
         assertThat(probe.await(2, TopicProbe.of(district)))
                 .extracting(r -> TopicProbe.header(r, "ce_sequence"))
@@ -107,6 +101,22 @@ class OutboxTest {
         Awaitility.await()
                 .atMost(Duration.ofSeconds(5))
                 .until(() -> probe.read(TopicProbe.of(district)).size() == 1);
+    }
+
+    @Test
+    void manyHeldDocumentsWithSeveralEventsDoNotHideWhatACrashLeft() {
+        NoteService.HELD.add(district);
+        List<Announcement> older = List.of(event(1), event(1), event(1));
+        for (Announcement first : older) {
+            left(Ids.next(), district, List.of(first, event(2)));
+        }
+        String other = "d-" + Ids.next();
+        left(id, other, List.of(eventOf(other)));
+
+        assertThat(probe.await(1, TopicProbe.of(other))).hasSize(1);
+
+        NoteService.HELD.remove(district);
+        assertThat(probe.await(6, TopicProbe.of(district))).hasSize(6);
     }
 
     @Test
@@ -193,6 +203,15 @@ class OutboxTest {
         assertThat(notes.byId("d-other", id)).isEmpty();
         assertThat(notes.count("d-other", Criteria.where("text").is("mine"))).isZero();
         assertThat(notes.remove("d-other", Criteria.where("_id").is(id))).isZero();
+    }
+
+    private void left(String document, String owner, List<Announcement> events) {
+        mongo.insert(
+                new Document("_id", document)
+                        .append("district", owner)
+                        .append("version", 1L)
+                        .append(OutboxDocuments.FIELD, OutboxDocuments.write(events)),
+                "notes");
     }
 
     private Announcement eventOf(String other) {

@@ -6,6 +6,7 @@ import io.micrometer.core.instrument.binder.MeterBinder;
 import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
+import java.util.Comparator;
 import java.util.Date;
 import java.util.List;
 import java.util.Optional;
@@ -88,16 +89,26 @@ public final class OutboxSweeper implements MeterBinder {
         do {
             left = left(collection, after);
             relay(collection, left);
-            String last = left.isEmpty() ? after : oldest(left.getLast());
-            left = last.equals(after) ? List.of() : left;
-            after = last;
+            after = left.isEmpty() ? after : oldest(left.getLast());
         } while (left.size() == settings.batch());
     }
 
+    /**
+     * The next documents in order of their oldest event. A condition on an array holds when any
+     * event meets it: without the last one, a document that was seen already would come again for
+     * its younger events, and enough of them would hide all others.
+     */
     private List<Document> left(String collection, String after) {
-        Instant before = clock.instant().minus(settings.leftAfter());
+        String before = Ids.lowest(clock.instant().minus(settings.leftAfter()));
         Query query =
-                Query.query(Criteria.where(EVENT).gt(after).lt(Ids.lowest(before)))
+                Query.query(
+                                new Criteria()
+                                        .andOperator(
+                                                Criteria.where(EVENT).gt(after),
+                                                Criteria.where(EVENT).lt(before),
+                                                new Criteria()
+                                                        .norOperator(
+                                                                Criteria.where(EVENT).lte(after))))
                         .with(Sort.by(EVENT))
                         .limit(settings.batch());
         query.fields().include(EVENT);
@@ -154,8 +165,9 @@ public final class OutboxSweeper implements MeterBinder {
     }
 
     private static String oldest(Document document) {
-        return document.getList(OutboxDocuments.FIELD, Document.class, List.of())
-                .getFirst()
-                .getString("id");
+        return document.getList(OutboxDocuments.FIELD, Document.class, List.of()).stream()
+                .map(event -> event.getString("id"))
+                .min(Comparator.naturalOrder())
+                .orElse("");
     }
 }
