@@ -1,6 +1,8 @@
 package org.trivium.support.ticket;
 
 import java.util.Optional;
+import java.util.Set;
+import java.util.stream.Collectors;
 import org.trivium.support.directory.CategoryTree;
 import org.trivium.support.directory.Directory;
 import org.trivium.support.directory.Site;
@@ -34,6 +36,14 @@ final class DirectoryPlaces implements Places {
                                         leaf.restricted(),
                                         leaf.retired(),
                                         leaf.leadingKind()));
+    }
+
+    @Override
+    public Set<String> restrictedLeaves(String district) {
+        return directory.categories(district).leaves().stream()
+                .filter(org.trivium.support.directory.Leaf::restricted)
+                .map(org.trivium.support.directory.Leaf::code)
+                .collect(Collectors.toUnmodifiableSet());
     }
 
     @Override

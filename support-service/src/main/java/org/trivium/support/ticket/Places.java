@@ -1,6 +1,7 @@
 package org.trivium.support.ticket;
 
 import java.util.Optional;
+import java.util.Set;
 import org.trivium.support.directory.Kind;
 import org.trivium.support.directory.Position;
 
@@ -16,6 +17,9 @@ public interface Places {
 
     /** The leaf of the category tree; a retired one is still found. */
     Optional<Leaf> leaf(String district, String code);
+
+    /** Codes of the leaves whose tickets may leave the service as counts only. */
+    Set<String> restrictedLeaves(String district);
 
     /** The person of that opaque id, if the directory knows one. */
     Optional<Someone> person(String district, String id);

@@ -3,6 +3,8 @@ package org.trivium.support.ticket;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Set;
+import java.util.function.Predicate;
 import java.util.stream.IntStream;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
@@ -135,6 +137,26 @@ public record Ticket(
     /** Counts the facts of its life. */
     public long version() {
         return history.getLast().version();
+    }
+
+    /**
+     * True when it stands or stood on a leaf that is restricted, or was when it got there: nothing
+     * of it may leave the service then.
+     *
+     * @param restricted codes of the leaves that are restricted now
+     */
+    public boolean isHidden(Set<String> restricted) {
+        return progress.hidden()
+                || history.stream().map(HistoryEntry::event).anyMatch(on(restricted));
+    }
+
+    private static Predicate<TicketEvent> on(Set<String> leaves) {
+        return event ->
+                switch (event) {
+                    case Filed filed -> leaves.contains(filed.category().leaf());
+                    case Recategorised moved -> leaves.contains(moved.to().leaf());
+                    default -> false;
+                };
     }
 
     private boolean leadsTo(TicketStatus next) {

@@ -1,15 +1,22 @@
 package org.trivium.support.ticket;
 
+import java.util.Set;
+
 /**
  * What a verb did.
  *
  * @param ticket the ticket as it was right after the fact
  * @param audience who is told
+ * @param hidden nobody outside is told
  */
-public record TicketChange(Ticket ticket, Audience audience) {
+public record TicketChange(Ticket ticket, Audience audience, boolean hidden) {
 
     TicketChange(Ticket ticket) {
         this(ticket, Audience.EVERYONE);
+    }
+
+    TicketChange(Ticket ticket, Audience audience) {
+        this(ticket, audience, ticket.progress().hidden());
     }
 
     /**
@@ -17,7 +24,12 @@ public record TicketChange(Ticket ticket, Audience audience) {
      * told once more.
      */
     public TicketChange toOthers() {
-        return new TicketChange(ticket, Audience.OTHERS);
+        return new TicketChange(ticket, Audience.OTHERS, hidden);
+    }
+
+    /** The same fact in a district where these leaves are restricted by now. */
+    public TicketChange where(Set<String> restricted) {
+        return new TicketChange(ticket, audience, hidden || ticket.isHidden(restricted));
     }
 
     /** The fact itself. */

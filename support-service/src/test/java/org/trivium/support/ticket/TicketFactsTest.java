@@ -17,8 +17,11 @@ import org.trivium.events.Topic;
 import org.trivium.starter.caller.Caller;
 import org.trivium.starter.id.Ids;
 import org.trivium.support.SupportApplication;
+import org.trivium.support.directory.CategoryDesk;
+import org.trivium.support.directory.Directory;
 import org.trivium.support.directory.DirectoryDesk;
 import org.trivium.support.directory.DistrictDesk;
+import org.trivium.support.directory.Leaf;
 import org.trivium.support.directory.Newcomers.NewSite;
 import org.trivium.test.TopicProbe;
 import org.trivium.test.WithStack;
@@ -34,6 +37,8 @@ class TicketFactsTest {
     @LocalServerPort private int port;
     @Autowired private DistrictDesk districts;
     @Autowired private DirectoryDesk directory;
+    @Autowired private CategoryDesk categories;
+    @Autowired private Directory tree;
 
     private TicketClient client;
 
@@ -98,6 +103,46 @@ class TicketFactsTest {
                     .noneMatch(r -> json(r).contains("sec.student-data"));
             assertThat(probe.read(of(moved))).hasSize(1);
         }
+    }
+
+    @Test
+    void aLeafThatIsRestrictedLaterSilencesTheTicketsThatItHas() {
+        String stays = client.filed("Stays", "av.display-howto");
+        String moves = client.filed("Moves", "av.display-howto");
+        restrict("av.display-howto");
+        client.verb(moves, "category", "{'leaf':'prn.howto'}");
+        client.verb(stays, "resolution", "{'kind':'access','fix':'Done'}");
+        String late = client.filed("Late", "av.display-howto");
+        String after = client.filed("After", "prn.howto");
+
+        for (String id : List.of(stays, moves)) {
+            assertThat(facts(Topic.DETECTION, id, 2)).hasSize(2);
+        }
+        assertThat(facts(Topic.DETECTION, late, 1)).hasSize(1);
+        try (TopicProbe probe = new TopicProbe(Topic.TICKETS.published())) {
+            probe.await(1, of(after));
+            assertThat(probe.read(of(stays))).hasSize(1);
+            assertThat(probe.read(of(moves))).hasSize(1);
+            assertThat(probe.read(of(late))).isEmpty();
+        }
+    }
+
+    private void restrict(String leaf) {
+        Leaf open = tree.leaf(district, leaf).orElseThrow();
+        categories.describe(
+                Caller.service(district, "test"),
+                List.of(
+                        new Leaf(
+                                leaf,
+                                open.group(),
+                                open.label(),
+                                open.kinds(),
+                                open.defaultBranch(),
+                                true,
+                                open.priorRate(),
+                                open.priorStart(),
+                                false,
+                                false)));
     }
 
     private static List<ConsumerRecord<String, byte[]>> facts(

@@ -15,8 +15,8 @@ import org.trivium.support.ticket.TicketChange;
 
 /**
  * Says what happened to a ticket in the published language. A ticket that stands, or ever stood, on
- * a restricted leaf is spoken of on the internal topic alone from then on: its move to an open leaf
- * would tell where it comes from.
+ * a leaf that is restricted now or was then is spoken of on the internal topic alone: its move to
+ * an open leaf would tell where it comes from.
  */
 @Component
 final class TicketAnnouncements implements Announcer<TicketChange> {
@@ -38,10 +38,10 @@ final class TicketAnnouncements implements Announcer<TicketChange> {
 
     private Announcement announcement(TicketChange change, TicketFact fact) {
         return switch (change.audience()) {
-            case EVERYONE -> event(change, fact, change.ticket().progress().hidden());
+            case EVERYONE -> event(change, fact, change.hidden());
             case DETECTOR -> event(change, fact, true);
             case OTHERS -> {
-                Announcement event = event(change, fact, change.ticket().progress().hidden());
+                Announcement event = event(change, fact, change.hidden());
                 yield event.onlyTo(
                         event.topics().stream().filter(topic -> !isInternal(topic)).toList());
             }

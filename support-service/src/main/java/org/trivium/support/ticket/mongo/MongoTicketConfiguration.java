@@ -9,6 +9,7 @@ import org.springframework.data.mongodb.core.index.Index;
 import org.trivium.starter.event.Announcer;
 import org.trivium.starter.mongo.DistrictMongos;
 import org.trivium.starter.mongo.StoredKind;
+import org.trivium.support.ticket.Places;
 import org.trivium.support.ticket.TicketChange;
 import org.trivium.support.ticket.Tickets;
 
@@ -43,7 +44,9 @@ class MongoTicketConfiguration {
             DistrictMongos mongos,
             StoredKind<TicketDocument> ticketKind,
             StoredKind<NumberCounter> ticketNumberKind,
-            Announcer<TicketChange> announcer) {
-        return new MongoTickets(mongos.of(ticketKind), mongos.of(ticketNumberKind), announcer);
+            Announcer<TicketChange> announcer,
+            Places places) {
+        return new MongoTickets(
+                mongos.of(ticketKind), mongos.of(ticketNumberKind), announcer, places);
     }
 }

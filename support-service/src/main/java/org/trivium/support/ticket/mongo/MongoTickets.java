@@ -11,6 +11,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
@@ -24,6 +25,7 @@ import org.trivium.starter.mongo.DistrictMongo;
 import org.trivium.starter.outbox.OutboxDocuments;
 import org.trivium.starter.paging.Cursor;
 import org.trivium.starter.paging.Page;
+import org.trivium.support.ticket.Places;
 import org.trivium.support.ticket.Ticket;
 import org.trivium.support.ticket.TicketChange;
 import org.trivium.support.ticket.TicketFilter;
@@ -41,14 +43,17 @@ final class MongoTickets implements Tickets {
     private final DistrictMongo<TicketDocument> tickets;
     private final DistrictMongo<NumberCounter> counters;
     private final Announcer<TicketChange> announcer;
+    private final Places places;
 
     MongoTickets(
             DistrictMongo<TicketDocument> tickets,
             DistrictMongo<NumberCounter> counters,
-            Announcer<TicketChange> announcer) {
+            Announcer<TicketChange> announcer,
+            Places places) {
         this.tickets = tickets;
         this.counters = counters;
         this.announcer = announcer;
+        this.places = places;
     }
 
     @Override
@@ -86,11 +91,14 @@ final class MongoTickets implements Tickets {
     @Override
     public boolean save(TicketChange change) {
         TicketDocument document = TicketDocument.of(change.ticket());
+        List<Announcement> announced =
+                announcer.announce(
+                        change.where(places.restrictedLeaves(change.ticket().district())));
         if (change.from() > 0) {
-            return tickets.replace(document, change.from(), announcer.announce(change));
+            return tickets.replace(document, change.from(), announced);
         }
         try {
-            tickets.insert(document, announcer.announce(change));
+            tickets.insert(document, announced);
             return true;
         } catch (DuplicateKeyException taken) {
             return false;
@@ -108,7 +116,9 @@ final class MongoTickets implements Tickets {
                                         Collectors.toList()));
         // announced in the order of the batch, so that the order of ids is the order of time
         IdentityHashMap<TicketChange, List<Announcement>> announced = new IdentityHashMap<>();
-        changes.forEach(change -> announced.put(change, announcer.announce(change)));
+        Set<String> restricted = places.restrictedLeaves(changes.getFirst().ticket().district());
+        changes.forEach(
+                change -> announced.put(change, announcer.announce(change.where(restricted))));
         List<DistrictMongo.Write<TicketDocument>> writes =
                 byTicket.values().stream().map(life -> write(life, announced)).toList();
         tickets.writeAll(writes);
