@@ -26,9 +26,9 @@ class TicketConfiguration {
     }
 
     @Bean
-    TicketDesk ticketDesk(Tickets tickets, Places places, TicketNumbers numbers, Clock clock) {
-        Categories categories = new Categories(places);
-        Intake intake = new Intake(places, categories, numbers, Ids::next);
-        return new TicketDesk(tickets, intake, categories, new Persons(places), clock);
+    TicketDesk ticketDesk(
+            Tickets tickets, Places places, TicketNumbers numbers, MergeGate gate, Clock clock) {
+        Intake intake = new Intake(places, new Categories(places), numbers, Ids::next);
+        return new TicketDesk(tickets, intake, places, gate, clock);
     }
 }

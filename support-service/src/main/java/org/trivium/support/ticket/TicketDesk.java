@@ -7,7 +7,9 @@ import static org.trivium.starter.caller.Role.STAFF;
 import static org.trivium.starter.caller.Role.TECHNICIAN;
 
 import java.time.Clock;
+import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 import java.util.function.BiFunction;
 import org.jspecify.annotations.Nullable;
 import org.trivium.starter.caller.Caller;
@@ -32,15 +34,16 @@ public final class TicketDesk {
     private final Access access;
     private final Categories categories;
     private final Persons persons;
+    private final MergeGate gate;
     private final Clock clock;
 
-    TicketDesk(
-            Tickets tickets, Intake intake, Categories categories, Persons persons, Clock clock) {
+    TicketDesk(Tickets tickets, Intake intake, Places places, MergeGate gate, Clock clock) {
         this.tickets = tickets;
         this.intake = intake;
         this.access = new Access(tickets);
-        this.categories = categories;
-        this.persons = persons;
+        this.categories = new Categories(places);
+        this.persons = new Persons(places);
+        this.gate = gate;
         this.clock = clock;
     }
 
@@ -121,10 +124,27 @@ public final class TicketDesk {
                         ticket.recategorise(categories.choose(caller.district(), leaf), stamp));
     }
 
-    /** Declares it a double of another ticket, named by id or number. */
+    /**
+     * Declares it a double of another ticket, named by id or number.
+     *
+     * @throws MergeRefused when the other one is merged itself, or just about to be
+     */
     public Ticket merge(Caller caller, Version read, String into) {
-        return work(
-                caller, read, (ticket, stamp) -> ticket.merge(access.target(caller, into), stamp));
+        Ticket now = current(access.toWorkOn(caller, read.ticket()), read);
+        Ticket target = access.target(caller, into);
+        Set<String> both = Set.copyOf(List.of(now.id(), target.id()));
+        if (!gate.enter(caller.district(), both)) {
+            throw new MergeRefused(target, "one of the two is being merged right now");
+        }
+        try {
+            // the target as it is inside the gate
+            return work(
+                    caller,
+                    read,
+                    (ticket, stamp) -> ticket.merge(access.target(caller, target.id()), stamp));
+        } finally {
+            gate.leave(caller.district(), both);
+        }
     }
 
     /** Says how the trouble ended. */
@@ -148,15 +168,19 @@ public final class TicketDesk {
 
     private Ticket change(
             Caller caller, Ticket now, Version read, BiFunction<Ticket, Stamp, TicketChange> verb) {
-        if (now.version() != read.version()) {
-            throw new Stale("Ticket", now.number(), now.version());
-        }
-        TicketChange change = verb.apply(now, stamp(caller));
+        TicketChange change = verb.apply(current(now, read), stamp(caller));
         if (!tickets.save(change)) {
             long current = access.toRead(caller, now.id()).version();
             throw new Stale("Ticket", now.number(), current);
         }
         return change.ticket();
+    }
+
+    private static Ticket current(Ticket now, Version read) {
+        if (now.version() != read.version()) {
+            throw new Stale("Ticket", now.number(), now.version());
+        }
+        return now;
     }
 
     private Stamp stamp(Caller caller) {

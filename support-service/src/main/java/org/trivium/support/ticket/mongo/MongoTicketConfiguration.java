@@ -2,6 +2,7 @@ package org.trivium.support.ticket.mongo;
 
 import static org.trivium.starter.mongo.StoredKind.byDistrictAnd;
 
+import java.time.Clock;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
 import org.springframework.data.domain.Sort;
@@ -9,6 +10,7 @@ import org.springframework.data.mongodb.core.index.Index;
 import org.trivium.starter.event.Announcer;
 import org.trivium.starter.mongo.DistrictMongos;
 import org.trivium.starter.mongo.StoredKind;
+import org.trivium.support.ticket.MergeGate;
 import org.trivium.support.ticket.Places;
 import org.trivium.support.ticket.TicketChange;
 import org.trivium.support.ticket.Tickets;
@@ -37,6 +39,16 @@ class MongoTicketConfiguration {
     @Bean
     StoredKind<NumberCounter> ticketNumberKind() {
         return StoredKind.silent(NumberCounter.class, "ticketNumbers");
+    }
+
+    @Bean
+    StoredKind<MergeLock> mergeLockKind() {
+        return StoredKind.silent(MergeLock.class, "ticketMerges");
+    }
+
+    @Bean
+    MergeGate mergeGate(DistrictMongos mongos, StoredKind<MergeLock> kind, Clock clock) {
+        return new MongoMergeGate(mongos.of(kind), clock);
     }
 
     @Bean
