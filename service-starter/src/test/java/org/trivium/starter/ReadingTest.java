@@ -81,6 +81,19 @@ class ReadingTest {
     }
 
     @Test
+    void whatTheDatabaseRefusesForItsValueIsPutAside() {
+        send(event("unfit", 1), event("good", 1));
+
+        Awaitility.await().untilAsserted(() -> assertThat(seen()).containsExactly("good1"));
+        try (TopicProbe letters = new TopicProbe(TOPIC + ".note-readers.dlt")) {
+            ConsumerRecord<String, byte[]> letter =
+                    letters.await(1, TopicProbe.of(district)).getFirst();
+            assertThat(TopicProbe.header(letter, "dlt-reason"))
+                    .contains("UncategorizedMongoDbException");
+        }
+    }
+
+    @Test
     void aRecordWithoutAnEnvelopeIsPutAside() {
         try (Producer<String, byte[]> producer = producers.createProducer()) {
             var _ = producer.send(new ProducerRecord<>(TOPIC, district, "{}".getBytes(UTF_8)));

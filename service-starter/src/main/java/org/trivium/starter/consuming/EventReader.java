@@ -1,16 +1,16 @@
 package org.trivium.starter.consuming;
 
-import com.mongodb.MongoException;
 import org.apache.kafka.clients.consumer.ConsumerRecord;
 import org.apache.kafka.common.KafkaException;
+import org.apache.kafka.common.errors.RecordTooLargeException;
+import org.apache.kafka.common.errors.SerializationException;
 import org.slf4j.MDC;
-import org.springframework.dao.DataAccessResourceFailureException;
 import org.springframework.dao.TransientDataAccessException;
-import org.springframework.dao.UncategorizedDataAccessException;
 import org.springframework.kafka.listener.MessageListener;
 import org.trivium.starter.event.Announcements;
 import org.trivium.starter.event.EventRecords;
 import org.trivium.starter.event.ReceivedEvent;
+import org.trivium.starter.mongo.DatabaseAway;
 
 /**
  * Hands the records of one subscription to its handler. What can heal (database or broker away) is
@@ -60,12 +60,12 @@ final class EventReader implements MessageListener<String, byte[]> {
         }
     }
 
+    /** What the database or the broker refuses the value for, it will refuse for ever. */
     private static boolean canHeal(RuntimeException failure) {
-        return failure instanceof DataAccessResourceFailureException
-                || failure instanceof TransientDataAccessException
-                || failure instanceof UncategorizedDataAccessException
-                || failure instanceof MongoException
-                || failure instanceof DeadLetters.LetterNotTaken
-                || failure instanceof KafkaException;
+        return failure instanceof TransientDataAccessException
+                || DatabaseAway.explains(failure)
+                || (failure instanceof KafkaException
+                        && !(failure instanceof RecordTooLargeException)
+                        && !(failure instanceof SerializationException));
     }
 }
