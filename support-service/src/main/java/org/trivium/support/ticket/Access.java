@@ -2,11 +2,9 @@ package org.trivium.support.ticket;
 
 import static org.trivium.starter.caller.Role.DEPARTMENT_HEAD;
 import static org.trivium.starter.caller.Role.DIRECTOR;
-import static org.trivium.starter.caller.Role.STAFF;
 import static org.trivium.starter.caller.Role.TECHNICIAN;
 
 import java.util.Optional;
-import java.util.Set;
 import java.util.regex.Pattern;
 import org.trivium.starter.caller.Caller;
 import org.trivium.starter.refusal.InvalidFields;
@@ -17,25 +15,20 @@ final class Access {
     private static final Pattern NUMBER = Pattern.compile("T-\\d{4}-\\d{6,}");
 
     private final Tickets tickets;
+    private final Places places;
 
-    Access(Tickets tickets) {
+    Access(Tickets tickets, Places places) {
         this.tickets = tickets;
+        this.places = places;
     }
 
-    /** True for everyone who may see more than their own tickets. */
-    static boolean seesAll(Caller caller) {
-        return !Set.of(STAFF).containsAll(caller.roles());
+    Sight sight(Caller caller) {
+        return Sight.of(caller, places.restrictedLeaves(caller.district()));
     }
 
-    static TicketFilter scoped(Caller caller, TicketFilter filter) {
-        return filter.within(caller.sites(), seesAll(caller) ? null : caller.person());
-    }
-
-    /** Other people's tickets do not exist for staff, nor other sites' for who is bound to some. */
+    /** What the caller may not see does not exist. */
     Ticket toRead(Caller caller, String ticket) {
-        return lookUp(caller.district(), ticket)
-                .filter(found -> seesAll(caller) ? inSites(caller, found) : own(caller, found))
-                .orElseThrow(() -> new TicketNotFound(ticket));
+        return visible(caller, ticket).orElseThrow(() -> new TicketNotFound(ticket));
     }
 
     Ticket toWorkOn(Caller caller, String ticket) {
@@ -46,7 +39,7 @@ final class Access {
     /** What a requester may do, too, on an own ticket. */
     Ticket toFollow(Caller caller, String ticket) {
         Ticket found = toRead(caller, ticket);
-        if (!own(caller, found)) {
+        if (!Sight.isOwn(caller.person(), found)) {
             caller.as(TECHNICIAN, DEPARTMENT_HEAD, DIRECTOR);
         }
         return found;
@@ -54,8 +47,7 @@ final class Access {
 
     /** The ticket that a double is merged into. */
     Ticket target(Caller caller, String ticket) {
-        return lookUp(caller.district(), ticket)
-                .orElseThrow(() -> InvalidFields.of("into", "is no ticket"));
+        return visible(caller, ticket).orElseThrow(() -> InvalidFields.of("into", "is no ticket"));
     }
 
     private Optional<Ticket> lookUp(String district, String ticket) {
@@ -64,12 +56,7 @@ final class Access {
                 : tickets.byId(district, ticket);
     }
 
-    private static boolean inSites(Caller caller, Ticket ticket) {
-        return caller.sites().isEmpty() || caller.sites().contains(ticket.report().site());
-    }
-
-    private static boolean own(Caller caller, Ticket ticket) {
-        return caller.person().equals(ticket.report().requester())
-                || caller.person().equals(ticket.report().person());
+    private Optional<Ticket> visible(Caller caller, String ticket) {
+        return lookUp(caller.district(), ticket).filter(sight(caller)::holds);
     }
 }

@@ -46,7 +46,7 @@ final class Persons {
     }
 
     private Optional<FieldError> requester(Caller caller, @Nullable String requester) {
-        return requester == null || requester.equals(caller.person()) || Access.seesAll(caller)
+        return requester == null || requester.equals(caller.person()) || Sight.seesOthers(caller)
                 ? known(caller, "requester", requester)
                 : Optional.of(new FieldError("requester", "must be yourself"));
     }

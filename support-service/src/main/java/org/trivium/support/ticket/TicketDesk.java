@@ -40,7 +40,7 @@ public final class TicketDesk {
     TicketDesk(Tickets tickets, Intake intake, Places places, MergeGate gate, Clock clock) {
         this.tickets = tickets;
         this.intake = intake;
-        this.access = new Access(tickets);
+        this.access = new Access(tickets, places);
         this.categories = new Categories(places);
         this.persons = new Persons(places);
         this.gate = gate;
@@ -73,7 +73,7 @@ public final class TicketDesk {
     /** Newest first. */
     public Page<Ticket> list(
             Caller caller, TicketFilter filter, Optional<String> after, int limit) {
-        return tickets.list(caller.district(), Access.scoped(caller, filter), after, limit);
+        return tickets.list(caller.district(), filter, access.sight(caller), after, limit);
     }
 
     /** The kind that most tickets of its leaf turn out to be. */

@@ -22,10 +22,12 @@ public interface Tickets {
     /**
      * Newest first.
      *
+     * @param sight whoever asks sees no others
      * @param after cursor of the page before; empty for the first
      * @param limit at most so many
      */
-    Page<Ticket> list(String district, TicketFilter filter, Optional<String> after, int limit);
+    Page<Ticket> list(
+            String district, TicketFilter filter, Sight sight, Optional<String> after, int limit);
 
     /**
      * Saves one change; says false when the ticket has changed since, or when a new one has an

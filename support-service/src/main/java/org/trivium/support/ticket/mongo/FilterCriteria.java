@@ -18,9 +18,6 @@ final class FilterCriteria {
         all.is("assignee", filter.assignee());
         all.is("requester", filter.requester());
         all.is("site", filter.site());
-        if (!filter.sites().isEmpty()) {
-            all.criteria.andOperator(Criteria.where("site").in(filter.sites()));
-        }
         return all.criteria;
     }
 

@@ -32,6 +32,7 @@ class MongoTicketConfiguration {
                 byDistrictAnd("leaf", "_id"),
                 byDistrictAnd("assignee", "_id"),
                 byDistrictAnd("requester", "_id"),
+                byDistrictAnd("onBehalfOf", "_id"),
                 byDistrictAnd("opened"),
                 byDistrictAnd("filed", "_id"));
     }

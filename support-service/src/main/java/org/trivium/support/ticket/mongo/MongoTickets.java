@@ -26,6 +26,7 @@ import org.trivium.starter.outbox.OutboxDocuments;
 import org.trivium.starter.paging.Cursor;
 import org.trivium.starter.paging.Page;
 import org.trivium.support.ticket.Places;
+import org.trivium.support.ticket.Sight;
 import org.trivium.support.ticket.Ticket;
 import org.trivium.support.ticket.TicketChange;
 import org.trivium.support.ticket.TicketFilter;
@@ -80,8 +81,8 @@ final class MongoTickets implements Tickets {
 
     @Override
     public Page<Ticket> list(
-            String district, TicketFilter filter, Optional<String> after, int limit) {
-        Criteria criteria = FilterCriteria.of(filter);
+            String district, TicketFilter filter, Sight sight, Optional<String> after, int limit) {
+        Criteria criteria = FilterCriteria.of(filter).andOperator(SightCriteria.of(sight));
         after.map(cursor -> Cursor.read(cursor, 1).values().getFirst())
                 .ifPresent(id -> criteria.and("_id").lt(id));
         List<TicketDocument> rows = tickets.find(district, criteria, NEWEST_FIRST, limit + 1);

@@ -1,7 +1,6 @@
 package org.trivium.support.ticket.web;
 
 import java.util.Arrays;
-import java.util.Set;
 import org.jspecify.annotations.Nullable;
 import org.trivium.starter.refusal.InvalidFields;
 import org.trivium.support.ticket.TicketFilter;
@@ -16,7 +15,7 @@ record TicketQuery(
         @Nullable String requester) {
 
     TicketFilter filter() {
-        return new TicketFilter(known(status), site, leaf, assignee, requester, Set.of());
+        return new TicketFilter(known(status), site, leaf, assignee, requester);
     }
 
     private static @Nullable TicketStatus known(@Nullable String text) {
