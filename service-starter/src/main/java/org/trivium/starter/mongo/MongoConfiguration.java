@@ -1,8 +1,12 @@
 package org.trivium.starter.mongo;
 
+import static java.util.concurrent.TimeUnit.MILLISECONDS;
+
 import java.util.List;
 import org.springframework.beans.factory.ObjectProvider;
 import org.springframework.boot.autoconfigure.AutoConfiguration;
+import org.springframework.boot.context.properties.EnableConfigurationProperties;
+import org.springframework.boot.mongodb.autoconfigure.MongoClientSettingsBuilderCustomizer;
 import org.springframework.context.annotation.Bean;
 import org.springframework.data.mongodb.core.MongoOperations;
 import org.trivium.starter.outbox.OutboxCollections;
@@ -12,7 +16,18 @@ import org.trivium.starter.outbox.OutboxRelay;
 @AutoConfiguration(
         afterName =
                 "org.springframework.boot.data.mongodb.autoconfigure.DataMongoAutoConfiguration")
+@EnableConfigurationProperties(MongoSettings.class)
 class MongoConfiguration {
+
+    @Bean
+    MongoClientSettingsBuilderCustomizer patience(MongoSettings settings) {
+        long millis = settings.patience().toMillis();
+        return client ->
+                client.applyToClusterSettings(
+                                cluster -> cluster.serverSelectionTimeout(millis, MILLISECONDS))
+                        .applyToSocketSettings(
+                                socket -> socket.connectTimeout(millis, MILLISECONDS));
+    }
 
     @Bean
     OutboxCollections outboxCollections(ObjectProvider<StoredKind<?>> kinds) {

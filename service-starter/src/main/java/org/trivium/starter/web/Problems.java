@@ -10,7 +10,6 @@ import org.slf4j.LoggerFactory;
 import org.slf4j.MDC;
 import org.springframework.core.Ordered;
 import org.springframework.core.annotation.Order;
-import org.springframework.dao.DataAccessResourceFailureException;
 import org.springframework.http.HttpHeaders;
 import org.springframework.http.HttpStatus;
 import org.springframework.http.HttpStatusCode;
@@ -26,6 +25,7 @@ import org.springframework.web.method.annotation.MethodArgumentTypeMismatchExcep
 import org.springframework.web.servlet.mvc.method.annotation.ResponseEntityExceptionHandler;
 import org.springframework.web.servlet.resource.NoResourceFoundException;
 import org.trivium.starter.event.Announcements;
+import org.trivium.starter.mongo.DatabaseAway;
 import org.trivium.starter.refusal.Conflict;
 import org.trivium.starter.refusal.Forbidden;
 import org.trivium.starter.refusal.InvalidFields;
@@ -44,6 +44,7 @@ import tools.jackson.databind.DatabindException;
 final class Problems extends ResponseEntityExceptionHandler {
 
     private static final Logger LOG = LoggerFactory.getLogger(Problems.class);
+    private static final String RETRY_AFTER = "5";
 
     @ExceptionHandler
     ResponseEntity<ProblemDetail> refused(Refusal refusal) {
@@ -54,7 +55,11 @@ final class Problems extends ResponseEntityExceptionHandler {
     }
 
     @ExceptionHandler
-    ResponseEntity<ProblemDetail> databaseAway(DataAccessResourceFailureException away) {
+    ResponseEntity<ProblemDetail> failed(RuntimeException failure) {
+        return DatabaseAway.explains(failure) ? databaseAway(failure) : unexpected(failure);
+    }
+
+    private static ResponseEntity<ProblemDetail> databaseAway(RuntimeException away) {
         LOG.warn("The database does not answer: {}", away.getMessage());
         ProblemDetail problem =
                 problem(
@@ -62,12 +67,11 @@ final class Problems extends ResponseEntityExceptionHandler {
                         "database-away",
                         "The database does not answer; try again soon.");
         return ResponseEntity.status(HttpStatus.SERVICE_UNAVAILABLE)
-                .header(HttpHeaders.RETRY_AFTER, "5")
+                .header(HttpHeaders.RETRY_AFTER, RETRY_AFTER)
                 .body(problem);
     }
 
-    @ExceptionHandler
-    ResponseEntity<ProblemDetail> unexpected(RuntimeException bug) {
+    private static ResponseEntity<ProblemDetail> unexpected(RuntimeException bug) {
         LOG.error("A request failed", bug);
         return answer(
                 problem(

@@ -1,0 +1,14 @@
+package org.trivium.starter.mongo;
+
+import java.time.Duration;
+import org.springframework.boot.context.properties.ConfigurationProperties;
+import org.springframework.boot.context.properties.bind.DefaultValue;
+
+/**
+ * How long to wait for the database.
+ *
+ * @param patience until a request or a reader is told that no server answers; the driver would let
+ *     it hang for 30 s
+ */
+@ConfigurationProperties("trivium.mongo")
+record MongoSettings(@DefaultValue("5s") Duration patience) {}
