@@ -34,6 +34,7 @@ public final class CalendarDesk {
 
     /** The known days from one date to another, both included, in order. */
     public List<CalendarDay> days(Caller caller, LocalDate from, LocalDate to) {
+        String district = Readers.district(caller);
         List<String> keys =
                 Stream.iterate(
                                 YearMonth.from(from),
@@ -41,7 +42,7 @@ public final class CalendarDesk {
                                 month -> month.plusMonths(1))
                         .map(YearMonth::toString)
                         .toList();
-        return months.find(caller.district(), keys).stream()
+        return months.find(district, keys).stream()
                 .flatMap(month -> month.days().stream())
                 .filter(day -> !day.date().isBefore(from) && !day.date().isAfter(to))
                 .sorted(Comparator.comparing(CalendarDay::date))
@@ -50,7 +51,7 @@ public final class CalendarDesk {
 
     /** The school years of the caller's district. */
     public List<SchoolYear> schoolYears(Caller caller) {
-        return years.all(caller.district());
+        return years.all(Readers.district(caller));
     }
 
     /** Says what single dates are; says how many months that changed. */

@@ -84,13 +84,13 @@ public final class TicketDesk {
     /** Gives the ticket to a person, a group or both. */
     public Ticket assign(
             Caller caller, Version read, @Nullable String assignee, @Nullable String group) {
-        if (assignee == null && group == null) {
-            throw InvalidFields.of("assignee", "name a person or a group");
-        }
         return work(
                 caller,
                 read,
                 (ticket, stamp) -> {
+                    if (assignee == null && group == null) {
+                        throw InvalidFields.of("assignee", "name a person or a group");
+                    }
                     persons.requireAssignee(caller, assignee);
                     return ticket.assign(assignee, group, stamp);
                 });

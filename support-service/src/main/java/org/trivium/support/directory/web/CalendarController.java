@@ -16,6 +16,7 @@ import org.trivium.starter.refusal.InvalidFields;
 import org.trivium.support.directory.CalendarDay;
 import org.trivium.support.directory.CalendarDesk;
 import org.trivium.support.directory.Cell;
+import org.trivium.support.directory.Editors;
 import org.trivium.support.directory.SchoolYear;
 import org.trivium.support.directory.SchoolYear.Span;
 import org.trivium.support.directory.web.CalendarForms.DayForm;
@@ -64,7 +65,8 @@ final class CalendarController {
 
     @PutMapping("/school-years/{id}")
     MonthsChanged describeYear(Caller caller, @PathVariable String id, @RequestBody YearForm body) {
-        SchoolYear wanted = Form.one(form -> body.read(form, caller.district(), id));
+        String district = Editors.district(caller);
+        SchoolYear wanted = Form.one(form -> body.read(form, district, id));
         return new MonthsChanged(desk.describeYear(caller, wanted));
     }
 

@@ -15,6 +15,7 @@ import org.trivium.support.directory.CategoryDesk;
 import org.trivium.support.directory.CategoryTree;
 import org.trivium.support.directory.Directory;
 import org.trivium.support.directory.Leaf;
+import org.trivium.support.directory.Readers;
 
 /** The category tree of the caller's district. */
 @RestController
@@ -33,7 +34,7 @@ final class CategoryController {
 
     @GetMapping
     ResponseEntity<TreeView> show(Caller caller) {
-        return answer(directory.categories(caller.district()));
+        return answer(directory.categories(Readers.district(caller)));
     }
 
     @PutMapping("/leaves/{code}")

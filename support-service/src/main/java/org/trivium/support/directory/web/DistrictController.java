@@ -13,7 +13,9 @@ import org.trivium.starter.web.ETag;
 import org.trivium.support.directory.Directory;
 import org.trivium.support.directory.District;
 import org.trivium.support.directory.DistrictDesk;
+import org.trivium.support.directory.Editors;
 import org.trivium.support.directory.OpenHours;
+import org.trivium.support.directory.Readers;
 
 /** The caller's district. */
 @RestController
@@ -31,7 +33,7 @@ final class DistrictController {
     @GetMapping
     ResponseEntity<DistrictView> show(Caller caller) {
         return directory
-                .district(caller.district())
+                .district(Readers.district(caller))
                 .map(DistrictController::answer)
                 .orElseThrow(() -> new NotFound("district", caller.district()));
     }
@@ -39,7 +41,10 @@ final class DistrictController {
     @PutMapping
     ResponseEntity<DistrictView> describe(Caller caller, @RequestBody DistrictForm body) {
         OpenHours known =
-                directory.district(caller.district()).map(District::hours).orElse(OpenHours.SCHOOL);
+                directory
+                        .district(Editors.district(caller))
+                        .map(District::hours)
+                        .orElse(OpenHours.SCHOOL);
         DistrictForm.Described wanted = Form.one(form -> body.read(form, known));
         return answer(desk.describe(caller, wanted.name(), wanted.zone(), wanted.hours()));
     }

@@ -19,6 +19,7 @@ import org.trivium.starter.refusal.InvalidFields;
 import org.trivium.starter.refusal.NotFound;
 import org.trivium.starter.web.ETag;
 import org.trivium.support.directory.Directory;
+import org.trivium.support.directory.Editors;
 import org.trivium.support.directory.People;
 import org.trivium.support.directory.Person;
 import org.trivium.support.directory.PersonDesk;
@@ -90,7 +91,7 @@ final class PersonController {
     }
 
     private Known known(Caller caller, List<String> externalKeys) {
-        String district = directory.known(caller.district()).id();
+        String district = directory.known(Editors.district(caller)).id();
         return new Known(
                 district,
                 directory.sites(district).stream().map(Site::id).collect(Collectors.toSet()),

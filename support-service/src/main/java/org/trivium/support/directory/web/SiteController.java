@@ -20,7 +20,9 @@ import org.trivium.starter.refusal.NotFound;
 import org.trivium.starter.web.ETag;
 import org.trivium.support.directory.Directory;
 import org.trivium.support.directory.District;
+import org.trivium.support.directory.Editors;
 import org.trivium.support.directory.OpenHours;
+import org.trivium.support.directory.Readers;
 import org.trivium.support.directory.Site;
 import org.trivium.support.directory.SiteDesk;
 
@@ -42,20 +44,23 @@ final class SiteController {
     @GetMapping
     Page<SiteView> list(Caller caller) {
         return new Page<>(
-                directory.sites(caller.district()).stream().map(SiteView::of).toList(), null);
+                directory.sites(Readers.district(caller)).stream().map(SiteView::of).toList(),
+                null);
     }
 
     @GetMapping("/{id}")
     ResponseEntity<SiteView> show(Caller caller, @PathVariable String id) {
         Site site =
-                directory.site(caller.district(), id).orElseThrow(() -> new NotFound("site", id));
+                directory
+                        .site(Readers.district(caller), id)
+                        .orElseThrow(() -> new NotFound("site", id));
         return ETag.ok(SiteView.of(site), site.version());
     }
 
     @PutMapping("/{id}")
     ResponseEntity<SiteView> describe(
             Caller caller, @PathVariable String id, @RequestBody SiteForm body) {
-        District district = directory.known(caller.district());
+        District district = directory.known(Editors.district(caller));
         Site wanted = Form.one(form -> body.withId(id).read(form, district, known(district)));
         desk.describe(caller, List.of(wanted));
         return show(caller, wanted.id());
@@ -63,7 +68,7 @@ final class SiteController {
 
     @PutMapping
     Changed describeAll(Caller caller, @RequestBody List<@Nullable SiteForm> bodies) {
-        District district = directory.known(caller.district());
+        District district = directory.known(Editors.district(caller));
         Map<String, Site> known = known(district);
         List<Site> wanted =
                 Form.list(bodies, MOST, (form, body) -> body.read(form, district, known), Site::id);
