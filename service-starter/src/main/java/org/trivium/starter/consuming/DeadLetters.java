@@ -45,13 +45,17 @@ final class DeadLetters {
                 subscription.group());
     }
 
-    /** Later events of the same subject follow until a person has replayed or discarded it. */
+    /**
+     * Later events of the same subject follow until a person has replayed or discarded it. That is
+     * written first: while the database is away no letter may go out, or each try would send one.
+     */
     void put(Subscription subscription, ConsumerRecord<String, byte[]> record, String reason) {
+        parked.park(subscription, record);
         send(
                 subscription,
                 record,
                 reason.length() > REASON_LENGTH ? reason.substring(0, REASON_LENGTH) : reason);
-        parked.park(subscription, record);
+        parked.hold(subscription, record);
         counter(subscription).increment();
         LOG.warn(
                 "Dead letter: topic {} partition {} offset {} group {}: {}",

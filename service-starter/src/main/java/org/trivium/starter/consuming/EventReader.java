@@ -1,5 +1,6 @@
 package org.trivium.starter.consuming;
 
+import java.util.function.BooleanSupplier;
 import org.apache.kafka.clients.consumer.ConsumerRecord;
 import org.apache.kafka.common.KafkaException;
 import org.apache.kafka.common.errors.RecordTooLargeException;
@@ -15,18 +16,25 @@ import org.trivium.starter.mongo.DatabaseAway;
 /**
  * Hands the records of one subscription to its handler. What can heal (database or broker away) is
  * thrown on, and the container tries again without losing the order; what cannot becomes a dead
- * letter.
+ * letter. Once the reader is to stop, no failure says anything about its record any more: the
+ * record is left to whoever reads next.
  */
 final class EventReader implements MessageListener<String, byte[]> {
 
     private final Subscription subscription;
     private final DeadLetters deadLetters;
     private final ParkedSubjects parked;
+    private final BooleanSupplier running;
 
-    EventReader(Subscription subscription, DeadLetters deadLetters, ParkedSubjects parked) {
+    EventReader(
+            Subscription subscription,
+            DeadLetters deadLetters,
+            ParkedSubjects parked,
+            BooleanSupplier running) {
         this.subscription = subscription;
         this.deadLetters = deadLetters;
         this.parked = parked;
+        this.running = running;
     }
 
     @Override
@@ -39,7 +47,7 @@ final class EventReader implements MessageListener<String, byte[]> {
         try {
             handle(EventRecords.read(record));
         } catch (RuntimeException failure) {
-            if (canHeal(failure)) {
+            if (isToStop() || canHeal(failure)) {
                 throw failure;
             }
             deadLetters.put(
@@ -58,6 +66,10 @@ final class EventReader implements MessageListener<String, byte[]> {
         } finally {
             MDC.remove(Announcements.CORRELATION);
         }
+    }
+
+    private boolean isToStop() {
+        return !running.getAsBoolean() || Thread.currentThread().isInterrupted();
     }
 
     /** What the database or the broker refuses the value for, it will refuse for ever. */

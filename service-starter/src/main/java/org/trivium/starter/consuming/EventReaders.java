@@ -51,7 +51,8 @@ final class EventReaders implements SmartLifecycle {
         properties.setClientId(subscription.group());
         properties.setAckMode(ContainerProperties.AckMode.BATCH);
         properties.setObservationEnabled(true);
-        properties.setMessageListener(new EventReader(subscription, deadLetters, parked));
+        properties.setMessageListener(
+                new EventReader(subscription, deadLetters, parked, this::isRunning));
         properties.setConsumerRebalanceListener(
                 new ConsumerAwareRebalanceListener() {
                     @Override

@@ -43,6 +43,14 @@ final class ParkedSubjects {
         return !known.isEmpty() && known.contains(id(subscription, record));
     }
 
+    /** From now on later events of the subject wait in this instance. */
+    void hold(Subscription subscription, ConsumerRecord<String, byte[]> record) {
+        if (!subject(record).isEmpty()) {
+            known.add(id(subscription, record));
+        }
+    }
+
+    /** Writes down that the subject has a dead letter, for the next start and other instances. */
     void park(Subscription subscription, ConsumerRecord<String, byte[]> record) {
         String subject = subject(record);
         if (subject.isEmpty()) {
@@ -58,7 +66,6 @@ final class ParkedSubjects {
                         .setOnInsert("subject", subject)
                         .inc("letters", 1),
                 COLLECTION);
-        known.add(id);
     }
 
     private static String id(Subscription subscription, ConsumerRecord<String, byte[]> record) {
