@@ -5,14 +5,17 @@ import java.util.List;
 import org.jspecify.annotations.Nullable;
 
 /**
- * The evidence for a recurrence when it was last told; what its flavour does not tell is absent.
+ * The evidence for a recurrence when it was last told to live; what its flavour does not tell is
+ * absent.
  *
+ * @param day local day of the count
  * @param expected count that would be usual in the window
  * @param kinds six shares: knowledge gap, equipment, infrastructure, software, access, request
  * @param confirmed confirmed tickets of the district on the leaf
  * @param avoidableMinutes technician's minutes that a remedy could save
  */
 public record Findings(
+        LocalDate day,
         @Nullable Integer level,
         @Nullable Integer windowDays,
         @Nullable Integer windowMinutes,

@@ -1,6 +1,7 @@
 package org.trivium.support.recurrence;
 
 import java.util.List;
+import java.util.Objects;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -19,7 +20,21 @@ public record Recurrence(
         List<Findings.Week> history) {
 
     /** Site, group or {@code *} for the district, and the leaf. */
-    public record Place(String scope, String node, String leaf) {}
+    public record Place(String scope, String node, String leaf) {
+
+        boolean isDistrict() {
+            return scope.equals("district");
+        }
+
+        boolean isSite() {
+            return scope.equals("site");
+        }
+    }
+
+    /** The place, where there is one. */
+    Place need() {
+        return Objects.requireNonNull(place, "A restricted leaf does not say where");
+    }
 
     /** The end of a recurrence tells no evidence: the last one stays with it. */
     Recurrence keeping(Findings earlier) {

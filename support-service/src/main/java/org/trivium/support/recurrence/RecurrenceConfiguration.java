@@ -2,6 +2,8 @@ package org.trivium.support.recurrence;
 
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
+import org.trivium.support.directory.Directory;
+import org.trivium.support.ticket.ReportedTickets;
 
 /** Puts up the board. */
 @Configuration(proxyBeanMethods = false)
@@ -10,5 +12,10 @@ class RecurrenceConfiguration {
     @Bean
     RecurrenceBoard recurrenceBoard(Recurrences recurrences) {
         return new RecurrenceBoard(recurrences);
+    }
+
+    @Bean
+    EvidenceDesk evidenceDesk(RecurrenceBoard board, Directory directory, ReportedTickets tickets) {
+        return new EvidenceDesk(board, directory, tickets);
     }
 }

@@ -68,6 +68,7 @@ final class RecurrenceTranslator {
 
     private static Findings findings(RecurrenceFact fact) {
         return new Findings(
+                fact.day(),
                 fact.level(),
                 fact.windowDays(),
                 fact.windowMinutes(),

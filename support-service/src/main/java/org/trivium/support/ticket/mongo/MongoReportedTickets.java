@@ -39,7 +39,8 @@ final class MongoReportedTickets implements ReportedTickets {
 
     @Override
     public Page<Ticket> page(Span span, Optional<String> after, int limit) {
-        Criteria criteria = after.map(cursor -> beyond(span, cursor)).orElseGet(() -> criteria(span));
+        Criteria criteria =
+                after.map(cursor -> beyond(span, cursor)).orElseGet(() -> criteria(span));
         List<TicketDocument> rows =
                 tickets.find(span.district(), criteria, LATEST_FIRST, limit + 1);
         return Page.of(rows, limit, row -> Cursor.of(row.opened().toString(), row.id()).text())
