@@ -52,7 +52,8 @@ public record Suggestion(
     }
 
     /**
-     * What others are told: to them an undecided suggestion without a living recurrence is gone.
+     * What it is to everyone, at this desk, at the other and in events: an undecided suggestion
+     * without a living recurrence is withdrawn, though a person may still decide on it.
      */
     public State standing(LocalDate today) {
         return evidence.ended() && !decision.made() ? State.WITHDRAWN : decision.stateOn(today);

@@ -25,13 +25,12 @@ public final class SuggestionLinks {
     List<Shown> show(String district, List<Suggestion> some, LocalDate today) {
         List<Link> candidates = new ArrayList<>(links.of(district, all(some)));
         if (names.targets().size() > 1) {
-            Set<String> now = some.stream().map(Suggestion::recurrence).collect(toSet());
-            suggestions.of(district, now).stream().map(s -> own(s, today)).forEach(candidates::add);
+            suggestions.of(district, all(some)).stream()
+                    .map(s -> own(s, today))
+                    .forEach(candidates::add);
         }
         candidates.sort(Comparator.comparing(Link::target).thenComparing(Link::suggestion));
-        return some.stream()
-                .map(s -> new Shown(s, s.decision().stateOn(today), of(s, candidates)))
-                .toList();
+        return some.stream().map(s -> new Shown(s, s.standing(today), of(s, candidates))).toList();
     }
 
     private static List<Link> of(Suggestion suggestion, List<Link> candidates) {

@@ -125,23 +125,10 @@ final class MongoSuggestions implements Suggestions {
 
     private static List<Criteria> criteria(SuggestionFilter filter) {
         List<Criteria> all = new ArrayList<>();
-        String today = filter.today().toString();
         if (filter.inbox()) {
-            all.add(Criteria.where("ended").is(false));
-        }
-        if (filter.inbox() || filter.state() == State.OPEN) {
-            all.add(
-                    new Criteria()
-                            .orOperator(
-                                    Criteria.where("state").is(State.OPEN),
-                                    Criteria.where("state")
-                                            .is(State.SNOOZED)
-                                            .and("until")
-                                            .lte(today)));
-        } else if (filter.state() == State.SNOOZED) {
-            all.add(Criteria.where("state").is(State.SNOOZED).and("until").gt(today));
+            all.add(standing(State.OPEN, filter.today().toString()));
         } else if (filter.state() != null) {
-            all.add(Criteria.where("state").is(filter.state()));
+            all.add(standing(filter.state(), filter.today().toString()));
         }
         if (filter.leaf() != null) {
             all.add(Criteria.where("leaf").is(filter.leaf()));
@@ -153,5 +140,31 @@ final class MongoSuggestions implements Suggestions {
             all.add(Criteria.where("target").is(filter.target()));
         }
         return all;
+    }
+
+    /** As {@link Suggestion#standing}, said to the database. */
+    private static Criteria standing(State state, String today) {
+        Criteria decided = Criteria.where("state").is(state);
+        return switch (state) {
+            case OPEN ->
+                    Criteria.where("ended")
+                            .is(false)
+                            .orOperator(
+                                    decided,
+                                    Criteria.where("state")
+                                            .is(State.SNOOZED)
+                                            .and("until")
+                                            .lte(today));
+            case SNOOZED -> decided.and("until").gt(today).and("ended").is(false);
+            case WITHDRAWN ->
+                    new Criteria()
+                            .orOperator(
+                                    decided,
+                                    Criteria.where("ended")
+                                            .is(true)
+                                            .and("state")
+                                            .in(State.OPEN, State.SNOOZED));
+            case ACCEPTED, DISMISSED -> decided;
+        };
     }
 }

@@ -22,7 +22,8 @@ import org.trivium.suggestion.Target;
 /**
  * A suggestion as it is answered, in lists too.
  *
- * @param withdrawnBecause {@code not-named} while it is withdrawn
+ * @param withdrawnBecause {@code not-named} or {@code ended} while it is withdrawn; what has ended
+ *     may still be decided on by hand
  * @param ended true while its recurrence is over, and {@code endReason} and {@code endedOn} say how
  */
 record SuggestionView(
@@ -52,6 +53,7 @@ record SuggestionView(
         List<LinkView> linked) {
 
     private static final String NOT_NAMED = "not-named";
+    private static final String ENDED = "ended";
 
     static SuggestionView of(Shown shown) {
         Suggestion suggestion = shown.suggestion();
@@ -76,13 +78,17 @@ record SuggestionView(
                 ending == null ? null : ending.reason(),
                 ending == null ? null : ending.day(),
                 suggestion.noLongerNamed(),
-                shown.state() == State.WITHDRAWN ? NOT_NAMED : null,
+                shown.state() == State.WITHDRAWN ? because(suggestion) : null,
                 evidence.figures().avoidableMinutes(),
                 suggestion.suggested(),
                 DecisionView.of(suggestion.decision()),
                 EvidenceView.of(evidence),
                 Sentences.of(place, evidence),
                 shown.linked().stream().map(LinkView::of).toList());
+    }
+
+    private static String because(Suggestion suggestion) {
+        return suggestion.decision().state() == State.WITHDRAWN ? NOT_NAMED : ENDED;
     }
 
     /** Who decided what; absent while nobody has. */
