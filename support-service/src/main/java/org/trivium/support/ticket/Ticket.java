@@ -85,10 +85,10 @@ public record Ticket(
     public TicketChange merge(Ticket into, Stamp stamp) {
         refuseUnless(leadsTo(TicketStatus.MERGED), "a merge");
         if (into.id().equals(id())) {
-            throw new MergeRefused(into, "it is the same one");
+            throw new MergeRefused(this, into, "it is the same one");
         }
         if (into.status() == TicketStatus.MERGED) {
-            throw new MergeRefused(into, "it is merged itself");
+            throw new MergeRefused(this, into, "it is merged itself");
         }
         return then(new Merged(into.id()), stamp);
     }
@@ -130,6 +130,17 @@ public record Ticket(
         return identity.number();
     }
 
+    /**
+     * The states that a verb may lead to now, in the order of a ticket's life: whether a reopened
+     * one is new or assigned depends on who had it.
+     */
+    public List<TicketStatus> next() {
+        return status().next().stream()
+                .filter(next -> status().isOpen() || !next.isOpen() || next == progress.reopened())
+                .sorted()
+                .toList();
+    }
+
     public TicketStatus status() {
         return progress.status();
     }
@@ -165,7 +176,7 @@ public record Ticket(
 
     private void refuseUnless(boolean allowed, String verb) {
         if (!allowed) {
-            throw new TransitionRefused(number(), status(), verb);
+            throw new TransitionRefused(this, verb);
         }
     }
 

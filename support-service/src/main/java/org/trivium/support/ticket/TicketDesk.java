@@ -134,7 +134,7 @@ public final class TicketDesk {
         Ticket target = access.target(caller, into);
         Set<String> both = Set.copyOf(List.of(now.id(), target.id()));
         if (!gate.enter(caller.district(), both)) {
-            throw new MergeRefused(target, "one of the two is being merged right now");
+            throw new MergeRefused(now, target, "one of the two is being merged right now");
         }
         try {
             // the target as it is inside the gate

@@ -7,13 +7,14 @@ import org.trivium.starter.refusal.Conflict;
 /** The ticket's state does not allow the verb; the facts are the state and the allowed ones. */
 public class TransitionRefused extends Conflict {
 
-    TransitionRefused(String number, TicketStatus state, String verb) {
+    TransitionRefused(Ticket ticket, String verb) {
         super(
-                "Ticket %s is %s, so %s is not possible.".formatted(number, state, verb),
-                Map.of("state", state.toString(), "allowed", names(state)));
+                "Ticket %s is %s, so %s is not possible."
+                        .formatted(ticket.number(), ticket.status(), verb),
+                Map.of("state", ticket.status().toString(), "allowed", allowed(ticket)));
     }
 
-    private static List<String> names(TicketStatus state) {
-        return state.next().stream().sorted().map(TicketStatus::toString).toList();
+    static List<String> allowed(Ticket ticket) {
+        return ticket.next().stream().map(TicketStatus::toString).toList();
     }
 }

@@ -96,7 +96,18 @@ class TicketEffectsTest {
                         refused ->
                                 assertThat(refused.facts())
                                         .containsEntry("state", "closed")
-                                        .containsEntry("allowed", List.of("new", "assigned")));
+                                        .containsEntry("allowed", List.of("new")));
+    }
+
+    @Test
+    void aTicketThatIsOverAllowsTheOneStateThatItsReopeningLeadsTo() {
+        Ticket nobodys = fresh.resolve(LAMP, FIRST).ticket();
+        Ticket toms = fresh.start(FIRST).ticket().resolve(LAMP, LATER).ticket();
+
+        assertThat(nobodys.next()).containsExactly(NEW, RESOLVED, CLOSED, MERGED);
+        assertThat(toms.next()).containsExactly(ASSIGNED, RESOLVED, CLOSED, MERGED);
+        assertThat(toms.close(LATER).ticket().next()).containsExactly(ASSIGNED);
+        assertThat(toms.merge(filed("b"), LATER).ticket().next()).isEmpty();
     }
 
     @Test
@@ -144,6 +155,12 @@ class TicketEffectsTest {
                         refused ->
                                 assertThat(refused.facts())
                                         .containsEntry("into", "b")
+                                        .containsEntry("state", "new")
+                                        .containsEntry(
+                                                "allowed",
+                                                fresh.next().stream()
+                                                        .map(TicketStatus::toString)
+                                                        .toList())
                                         .containsEntry("intoState", "merged"));
     }
 

@@ -58,7 +58,7 @@ record TicketView(
                 ticket.number(),
                 ticket.version(),
                 ticket.status(),
-                ticket.status().next().stream().sorted().toList(),
+                ticket.next(),
                 report.priority(),
                 report.requester(),
                 report.onBehalfOf(),
