@@ -23,6 +23,18 @@ final class Categories {
                 .orElseThrow(() -> InvalidFields.of("leaf", "is no leaf that takes tickets"));
     }
 
+    /**
+     * The leaf that a ticket moves to.
+     *
+     * @throws InvalidFields as {@link #choose}, or when the ticket stands on it already
+     */
+    Category other(Ticket ticket, String leaf) {
+        if (leaf.equals(ticket.progress().category().leaf())) {
+            throw InvalidFields.of("leaf", "is the leaf that the ticket stands on");
+        }
+        return choose(ticket.district(), leaf);
+    }
+
     Optional<Category> find(String district, String leaf) {
         return places.leaf(district, leaf)
                 .filter(known -> !known.retired())

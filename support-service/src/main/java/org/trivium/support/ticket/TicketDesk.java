@@ -120,8 +120,7 @@ public final class TicketDesk {
         return work(
                 caller,
                 read,
-                (ticket, stamp) ->
-                        ticket.recategorise(categories.choose(caller.district(), leaf), stamp));
+                (ticket, stamp) -> ticket.recategorise(categories.other(ticket, leaf), stamp));
     }
 
     /**

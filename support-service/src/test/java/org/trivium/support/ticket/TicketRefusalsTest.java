@@ -128,6 +128,8 @@ class TicketRefusalsTest {
         assertThat(fields(client.verb(id, "comments", "{'text':' '}"))).containsExactly("text");
         assertThat(fields(client.verb(id, "category", "{'leaf':'no.leaf'}")))
                 .containsExactly("leaf");
+        assertThat(fields(client.verb(id, "category", "{'leaf':'%s'}".formatted(LEAF))))
+                .containsExactly("leaf");
         assertThat(fields(client.verb(id, "merge", "{'into':'T-1999-000001'}")))
                 .containsExactly("into");
         assertThat(fields(client.verb(id, "resolution", "{'minutes':-1}")))
