@@ -28,7 +28,10 @@ public record Report(
     /** Longest subject. */
     public static final int SUBJECT = 200;
 
-    /** Longest description, comment, question or fix. */
+    /** Longest comment; with their number it keeps a ticket well below what a document may hold. */
+    public static final int COMMENT = 4_000;
+
+    /** Longest description, question or fix. */
     public static final int TEXT = 10_000;
 
     public Report {

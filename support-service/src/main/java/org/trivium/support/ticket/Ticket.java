@@ -31,6 +31,9 @@ import org.trivium.support.ticket.TicketEvent.Waiting;
 public record Ticket(
         Identity identity, Report report, Progress progress, List<HistoryEntry> history) {
 
+    /** Most comments of one ticket. */
+    public static final int COMMENTS = 500;
+
     public Ticket {
         history = List.copyOf(history);
     }
@@ -65,9 +68,16 @@ public record Ticket(
         return then(new Waiting(what, question), stamp);
     }
 
-    /** Adds what somebody has to say; a closed ticket takes it too, a merged one does not. */
+    /**
+     * Adds what somebody has to say; a closed ticket takes it too, a merged one does not.
+     *
+     * @throws CommentsFull when it has {@link #COMMENTS}
+     */
     public TicketChange comment(String text, Stamp stamp) {
         refuseUnless(status() != TicketStatus.MERGED, "a comment");
+        if (history.stream().filter(one -> one.event() instanceof Commented).count() >= COMMENTS) {
+            throw new CommentsFull(this, COMMENTS);
+        }
         return then(new Commented(text), stamp);
     }
 

@@ -174,6 +174,21 @@ class TicketEffectsTest {
     }
 
     @Test
+    void aTicketTakesFiveHundredCommentsAndNoMore() {
+        Ticket talked = fresh;
+        for (int i = 0; i < Ticket.COMMENTS; i++) {
+            talked = talked.comment("Still dark", LATER).ticket();
+        }
+        Ticket full = talked.start(LATER).ticket();
+
+        assertThatThrownBy(() -> full.comment("Again", LATER))
+                .isInstanceOfSatisfying(
+                        CommentsFull.class,
+                        refused -> assertThat(refused.facts()).containsEntry("most", 500));
+        assertThat(full.resolve(LAMP, LATER).ticket().status()).isEqualTo(RESOLVED);
+    }
+
+    @Test
     void aLifeReadFromItsHistoryIsTheSameTicket() {
         Ticket lived =
                 fresh.assign("tom", null, FIRST)

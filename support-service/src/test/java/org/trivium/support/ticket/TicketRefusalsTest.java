@@ -126,6 +126,8 @@ class TicketRefusalsTest {
         assertThat(fields(client.verb(id, "wait", "{}")))
                 .containsExactlyInAnyOrder("waitingFor", "question");
         assertThat(fields(client.verb(id, "comments", "{'text':' '}"))).containsExactly("text");
+        assertThat(fields(client.verb(id, "comments", "{'text':'%s'}".formatted("x".repeat(4001)))))
+                .containsExactly("text");
         assertThat(fields(client.verb(id, "category", "{'leaf':'no.leaf'}")))
                 .containsExactly("leaf");
         assertThat(fields(client.verb(id, "category", "{'leaf':'%s'}".formatted(LEAF))))

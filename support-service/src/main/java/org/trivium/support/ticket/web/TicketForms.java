@@ -74,7 +74,7 @@ final class TicketForms {
             @NotNull WaitingFor waitingFor, @NotBlank @Size(max = Report.TEXT) String question) {}
 
     /** Something to say about it. */
-    record Comment(@NotBlank @Size(max = Report.TEXT) String text) {}
+    record Comment(@NotBlank @Size(max = Report.COMMENT) String text) {}
 
     /** The leaf that it belongs on. */
     record Recategorisation(@NotBlank @Size(max = SHORT) String leaf) {}
