@@ -5,8 +5,6 @@ import static org.trivium.starter.mongo.StoredKind.byDistrictAnd;
 import java.time.Clock;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
-import org.springframework.data.domain.Sort;
-import org.springframework.data.mongodb.core.index.Index;
 import org.trivium.starter.event.Announcer;
 import org.trivium.starter.mongo.DistrictMongos;
 import org.trivium.starter.mongo.StoredKind;
@@ -25,7 +23,7 @@ class MongoTicketConfiguration {
                 TicketDocument.class,
                 "tickets",
                 byDistrictAnd("number").unique(),
-                new Index("external", Sort.Direction.ASC).named("external").unique().sparse(),
+                byDistrictAnd("external").unique(),
                 byDistrictAnd("_id"),
                 byDistrictAnd("status", "_id"),
                 byDistrictAnd("site", "_id"),

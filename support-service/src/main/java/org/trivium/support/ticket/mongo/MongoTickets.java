@@ -71,9 +71,7 @@ final class MongoTickets implements Tickets {
     public Map<String, Ticket> byExternalNumbers(
             String district, String source, Collection<String> numbers) {
         List<String> externals =
-                numbers.stream()
-                        .map(number -> TicketDocument.external(district, source, number))
-                        .toList();
+                numbers.stream().map(number -> TicketDocument.external(source, number)).toList();
         return tickets.find(district, where("external").in(externals), Sort.unsorted(), 0).stream()
                 .filter(found -> found.cameFrom() != null)
                 .collect(toMap(found -> found.cameFrom().number(), TicketDocument::ticket));

@@ -15,7 +15,8 @@ import org.trivium.support.ticket.TicketStatus;
  * A ticket as it is stored: what never changes, the history, and of the sum of the history what
  * lists are filtered by.
  *
- * @param external the number of the system that it came from, with district and source
+ * @param external the number of the system that it came from, with source; the own id of a ticket
+ *     that was filed here, since a unique index after the district cannot leave documents out
  * @param filed when its history begins
  */
 record TicketDocument(
@@ -23,7 +24,7 @@ record TicketDocument(
         String district,
         long version,
         String number,
-        @Nullable String external,
+        String external,
         @Nullable ExternalNumber cameFrom,
         String requester,
         @Nullable String onBehalfOf,
@@ -50,9 +51,7 @@ record TicketDocument(
                 ticket.district(),
                 ticket.version(),
                 ticket.number(),
-                cameFrom == null
-                        ? null
-                        : external(ticket.district(), cameFrom.source(), cameFrom.number()),
+                cameFrom == null ? ticket.id() : external(cameFrom.source(), cameFrom.number()),
                 cameFrom,
                 report.requester(),
                 report.onBehalfOf(),
@@ -71,8 +70,8 @@ record TicketDocument(
                 ticket.history().stream().map(EntryDocument::of).toList());
     }
 
-    static String external(String district, String source, String number) {
-        return district + "|" + source + "|" + number;
+    static String external(String source, String number) {
+        return source + "|" + number;
     }
 
     Ticket ticket() {
