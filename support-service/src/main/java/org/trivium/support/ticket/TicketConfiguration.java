@@ -16,8 +16,8 @@ class TicketConfiguration {
     }
 
     @Bean
-    TicketNumbers ticketNumbers(Tickets tickets) {
-        return new TicketNumbers(tickets);
+    TicketNumbers ticketNumbers(Tickets tickets, Directory directory) {
+        return new TicketNumbers(tickets, directory::zone);
     }
 
     @Bean

@@ -1,35 +1,41 @@
 package org.trivium.support.ticket;
 
 import java.time.Instant;
-import java.time.ZoneOffset;
+import java.time.ZoneId;
 import java.util.ArrayDeque;
 import java.util.HashMap;
 import java.util.Map;
 import java.util.Queue;
+import java.util.function.Function;
 import java.util.stream.LongStream;
 
-/** Gives out the numbers that people call tickets by, counted by district and year. */
+/** Gives out the numbers that people call tickets by, counted by district and local year. */
 public final class TicketNumbers {
 
     private final Tickets tickets;
+    private final Function<String, ZoneId> zones;
 
-    public TicketNumbers(Tickets tickets) {
+    /**
+     * @param zones zone of a district, whose new year it is
+     */
+    public TicketNumbers(Tickets tickets, Function<String, ZoneId> zones) {
         this.tickets = tickets;
+        this.zones = zones;
     }
 
     /** The next number of the year. */
     public String next(String district, Instant opened) {
-        int year = year(opened);
+        int year = year(opened, zones.apply(district));
         return number(year, tickets.reserveNumbers(district, year, 1));
     }
 
     /** A batch of tickets takes its numbers from here; asks for {@code size} at a time. */
     public Block block(String district, int size) {
-        return new Block(district, size);
+        return new Block(district, zones.apply(district), size);
     }
 
-    private static int year(Instant opened) {
-        return opened.atZone(ZoneOffset.UTC).getYear();
+    private static int year(Instant opened, ZoneId zone) {
+        return opened.atZone(zone).getYear();
     }
 
     private static String number(int year, long count) {
@@ -40,17 +46,19 @@ public final class TicketNumbers {
     public final class Block {
 
         private final String district;
+        private final ZoneId zone;
         private final int size;
         private final Map<Integer, Queue<Long>> reserved = new HashMap<>();
 
-        private Block(String district, int size) {
+        private Block(String district, ZoneId zone, int size) {
             this.district = district;
+            this.zone = zone;
             this.size = size;
         }
 
         /** The next number of the year. */
         public String next(Instant opened) {
-            int year = year(opened);
+            int year = year(opened, zone);
             Queue<Long> left = reserved.computeIfAbsent(year, _ -> new ArrayDeque<>());
             if (left.isEmpty()) {
                 long first = tickets.reserveNumbers(district, year, size);
