@@ -10,6 +10,7 @@ import java.lang.reflect.Parameter;
 import java.time.LocalDate;
 import java.util.Arrays;
 import java.util.List;
+import java.util.Optional;
 import java.util.Set;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
@@ -93,6 +94,9 @@ class EndpointRolesTest {
         }
         if (type == String.class) {
             return "any";
+        }
+        if (type == Optional.class) {
+            return Optional.empty();
         }
         if (type == LocalDate.class) {
             return LocalDate.EPOCH;

@@ -140,43 +140,6 @@ class TicketRefusalsTest {
     }
 
     @Test
-    void whomTheDirectoryDoesNotKnowNobodyFilesForOrIsGivenWork() {
-        Answer filing =
-                client.post(
-                        "",
-                        "{'site':'MAPLE','subject':'Panel','requester':'x-1','onBehalfOf':'x-2'}",
-                        null);
-        String id = client.filed("Panel", LEAF);
-        Staff.hire(people, district, "p-7");
-        Staff.dismiss(people, district, "p-7");
-
-        assertThat(filing.status()).isEqualTo(422);
-        assertThat(fields(filing)).containsExactlyInAnyOrder("requester", "onBehalfOf");
-        assertThat(fields(client.verb(id, "assignment", "{'assignee':'x-1'}")))
-                .containsExactly("assignee");
-        assertThat(fields(client.verb(id, "assignment", "{'assignee':'p-7'}")))
-                .containsExactly("assignee");
-        assertThat(client.verb(id, "assignment", "{'assignee':'p-9'}").status()).isEqualTo(200);
-    }
-
-    @Test
-    void whoLeavesThePersonBlankFilesForHimself() {
-        Answer filed =
-                client.post(
-                        "",
-                        "{'site':'MAPLE','subject':'Panel','requester':' ','onBehalfOf':'','leaf':''}",
-                        null);
-
-        assertThat(filed.status()).isEqualTo(201);
-        assertThat(filed.text("requester")).isEqualTo("local");
-        assertThat(filed.body().has("onBehalfOf")).isFalse();
-        assertThat(filed.text("leaf")).isEqualTo("unknown");
-        String id = filed.text("id");
-        assertThat(fields(client.verb(id, "assignment", "{'assignee':'','group':' '}")))
-                .containsExactly("assignee");
-    }
-
-    @Test
     void aTicketCannotBeADoubleOfItself() {
         String id = client.filed("Panel", LEAF);
 
