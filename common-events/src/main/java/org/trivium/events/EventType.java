@@ -102,7 +102,7 @@ public enum EventType {
     SITE_CHANGED(
             "trivium.support.site-changed.v1",
             DirectoryFact.SiteChanged.class,
-            Readers.DIRECTORY,
+            Readers.SITE,
             DIRECTORY),
     PERSON_CHANGED(
             "trivium.support.person-changed.v1",
@@ -233,6 +233,11 @@ public enum EventType {
                 List.of("support: board", "pd", "planning", "integrators: alerting");
         static final List<String> DIRECTORY =
                 List.of("integrators: what the ids of events stand for");
+        static final List<String> SITE =
+                List.of(
+                        "pd: zone",
+                        "planning: zone",
+                        "integrators: what the ids of events stand for");
         static final List<String> PD = List.of("planning: link", "integrators: reporting");
         static final List<String> PLANNING = List.of("pd: link", "integrators: reporting");
 

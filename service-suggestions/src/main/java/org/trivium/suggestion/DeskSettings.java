@@ -8,7 +8,7 @@ import org.springframework.boot.context.properties.bind.DefaultValue;
 /**
  * How a desk keeps its days.
  *
- * @param zone where a snoozed suggestion's day begins
+ * @param zone where the day of a snooze begins in a district that the directory has not spoken of
  * @param sweepEvery how often it looks for snoozes that are over
  */
 @ConfigurationProperties("trivium.suggestions")

@@ -1,8 +1,6 @@
 package org.trivium.suggestion;
 
-import java.time.Clock;
 import java.time.Instant;
-import java.time.LocalDate;
 import java.util.List;
 import java.util.Set;
 import java.util.function.UnaryOperator;
@@ -18,20 +16,20 @@ public final class SuggestionClerk {
     private final DeskNames names;
     private final Suggestions suggestions;
     private final HeardRecurrences heard;
-    private final Clock clock;
+    private final DistrictDays days;
     private final UnaryOperator<String> ids;
 
-    /** {@code ids} gives the same id for the same name; {@code clock} has the district's days. */
+    /** {@code ids} gives the same id for the same name. */
     public SuggestionClerk(
             DeskNames names,
             Suggestions suggestions,
             HeardRecurrences heard,
-            Clock clock,
+            DistrictDays days,
             UnaryOperator<String> ids) {
         this.names = names;
         this.suggestions = suggestions;
         this.heard = heard;
-        this.clock = clock;
+        this.days = days;
         this.ids = ids;
     }
 
@@ -51,10 +49,11 @@ public final class SuggestionClerk {
 
     /** Wakes the snoozed suggestions whose day has come. */
     public void wake() {
-        LocalDate today = LocalDate.now(clock);
-        for (Suggestion sleeper : suggestions.due(today)) {
-            Suggestion awake = sleeper.changed(sleeper.evidence(), Decision.OPEN);
-            suggestions.save(change(sleeper, awake));
+        for (String district : suggestions.districts()) {
+            for (Suggestion sleeper : suggestions.due(district, days.today(district))) {
+                Suggestion awake = sleeper.changed(sleeper.evidence(), Decision.OPEN);
+                suggestions.save(change(sleeper, awake));
+            }
         }
     }
 
@@ -92,11 +91,11 @@ public final class SuggestionClerk {
     }
 
     private SuggestionChange change(Suggestion from, Suggestion to) {
-        return new SuggestionChange(from, to, to.standing(LocalDate.now(clock)), clock.instant());
+        return new SuggestionChange(from, to, to.standing(days.today(to.district())), days.now());
     }
 
     private SuggestionChange opened(String district, Target target, News.Told told) {
-        Instant now = clock.instant();
+        Instant now = days.now();
         String name = String.join("|", district, told.heading().recurrence(), target.name());
         Suggestion suggestion =
                 new Suggestion(

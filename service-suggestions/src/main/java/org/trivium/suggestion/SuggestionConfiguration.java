@@ -18,24 +18,20 @@ class SuggestionConfiguration {
     }
 
     @Bean
+    DistrictDays districtDays(Clock clock, DistrictZones zones, DeskSettings settings) {
+        return new DistrictDays(clock, zones, settings.zone());
+    }
+
+    @Bean
     SuggestionDesk suggestionDesk(
-            DeskNames names,
-            Suggestions suggestions,
-            SuggestionLinks links,
-            Clock clock,
-            DeskSettings settings) {
-        return new SuggestionDesk(names, suggestions, links, clock.withZone(settings.zone()));
+            DeskNames names, Suggestions suggestions, SuggestionLinks links, DistrictDays days) {
+        return new SuggestionDesk(names, suggestions, links, days);
     }
 
     @Bean
     SuggestionClerk suggestionClerk(
-            DeskNames names,
-            Suggestions suggestions,
-            HeardRecurrences heard,
-            Clock clock,
-            DeskSettings settings) {
-        return new SuggestionClerk(
-                names, suggestions, heard, clock.withZone(settings.zone()), Ids::named);
+            DeskNames names, Suggestions suggestions, HeardRecurrences heard, DistrictDays days) {
+        return new SuggestionClerk(names, suggestions, heard, days, Ids::named);
     }
 
     @Bean

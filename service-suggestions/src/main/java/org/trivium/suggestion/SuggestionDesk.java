@@ -1,6 +1,5 @@
 package org.trivium.suggestion;
 
-import java.time.Clock;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.util.List;
@@ -20,20 +19,19 @@ public final class SuggestionDesk {
     private final DeskNames names;
     private final Suggestions suggestions;
     private final SuggestionLinks links;
-    private final Clock clock;
+    private final DistrictDays days;
 
-    /** {@code clock} has the district's days. */
     public SuggestionDesk(
-            DeskNames names, Suggestions suggestions, SuggestionLinks links, Clock clock) {
+            DeskNames names, Suggestions suggestions, SuggestionLinks links, DistrictDays days) {
         this.names = names;
         this.suggestions = suggestions;
         this.links = links;
-        this.clock = clock;
+        this.days = days;
     }
 
-    /** Today, as snoozes are judged. */
-    public LocalDate today() {
-        return LocalDate.now(clock);
+    /** Today in the caller's district, as snoozes are judged. */
+    public LocalDate today(Caller caller) {
+        return days.today(caller.district());
     }
 
     /** One suggestion; {@link NotFound} when the district has none of that id. */
@@ -63,7 +61,7 @@ public final class SuggestionDesk {
 
     /** Puts the suggestion off until a day, which must be to come. */
     public Shown snooze(Caller caller, String id, long version, LocalDate until) {
-        if (!until.isAfter(today())) {
+        if (!until.isAfter(today(caller))) {
             throw InvalidFields.of("until", "must be a day to come");
         }
         return decide(caller, id, version, at -> Decision.snoozed(until, caller.person(), at));
@@ -86,9 +84,10 @@ public final class SuggestionDesk {
             if (now.version() != version) {
                 throw new Stale("Suggestion", id, now.version());
             }
-            Instant at = clock.instant();
-            Suggestion next = now.decide(decision.apply(at), today());
-            if (suggestions.save(new SuggestionChange(now, next, next.standing(today()), at))) {
+            Instant at = days.now();
+            LocalDate today = today(caller);
+            Suggestion next = now.decide(decision.apply(at), today);
+            if (suggestions.save(new SuggestionChange(now, next, next.standing(today), at))) {
                 return shown(next);
             }
         }
@@ -103,7 +102,8 @@ public final class SuggestionDesk {
     }
 
     private Shown shown(Suggestion suggestion) {
-        return links.show(suggestion.district(), List.of(suggestion), today()).getFirst();
+        String district = suggestion.district();
+        return links.show(district, List.of(suggestion), days.today(district)).getFirst();
     }
 
     private Caller decider(Caller caller) {

@@ -25,8 +25,11 @@ public interface Suggestions {
     List<Suggestion> ranked(
             String district, SuggestionFilter filter, @Nullable Rank after, int limit);
 
-    /** Of every district, snoozed ones of living recurrences that wake on that day or before. */
-    List<Suggestion> due(LocalDate today);
+    /** Every district that has any. */
+    List<String> districts();
+
+    /** Snoozed ones of living recurrences that wake on that day or before. */
+    List<Suggestion> due(String district, LocalDate today);
 
     /** Takes a new one in, with what others are told of it; false when it is there already. */
     boolean add(SuggestionChange change);

@@ -4,6 +4,7 @@ import java.time.Instant;
 import java.util.List;
 import java.util.concurrent.ExecutionException;
 import org.springframework.kafka.core.ProducerFactory;
+import org.trivium.events.DirectoryFact;
 import org.trivium.events.EventType;
 import org.trivium.events.RecurrenceFact;
 import org.trivium.events.SuggestionFact;
@@ -13,7 +14,7 @@ import org.trivium.starter.event.EventJson;
 import org.trivium.starter.event.EventRecords;
 import org.trivium.starter.id.Ids;
 
-/** Publishes what the detector and the other desk would publish. */
+/** Publishes what the detector, the directory and the other desk would publish. */
 final class Detector {
 
     private final ProducerFactory<String, byte[]> producers;
@@ -35,6 +36,17 @@ final class Detector {
         send(
                 Topic.PLANNING_SUGGESTIONS,
                 event(district, type, fact.suggestion(), version, (Record) fact));
+    }
+
+    void hasSite(String district, String site, String zone, long version) {
+        send(
+                Topic.DIRECTORY,
+                event(
+                        district,
+                        EventType.SITE_CHANGED,
+                        district + "|" + site,
+                        version,
+                        new DirectoryFact.SiteChanged(site, "", 40, false, zone, true)));
     }
 
     private static Announcement event(

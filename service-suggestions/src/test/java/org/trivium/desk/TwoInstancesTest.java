@@ -2,7 +2,6 @@ package org.trivium.desk;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import java.time.Clock;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.Set;
@@ -15,6 +14,7 @@ import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.trivium.starter.id.Ids;
 import org.trivium.suggestion.DeskNames;
+import org.trivium.suggestion.DistrictDays;
 import org.trivium.suggestion.Figures;
 import org.trivium.suggestion.Flavour;
 import org.trivium.suggestion.HeardRecurrences;
@@ -36,12 +36,15 @@ class TwoInstancesTest {
     private final DeskNames names;
     private final Suggestions suggestions;
     private final HeardRecurrences heard;
+    private final DistrictDays days;
 
     @Autowired
-    TwoInstancesTest(DeskNames names, Suggestions suggestions, HeardRecurrences heard) {
+    TwoInstancesTest(
+            DeskNames names, Suggestions suggestions, HeardRecurrences heard, DistrictDays days) {
         this.names = names;
         this.suggestions = suggestions;
         this.heard = heard;
+        this.days = days;
     }
 
     @Test
@@ -65,7 +68,7 @@ class TwoInstancesTest {
     }
 
     private SuggestionClerk clerk() {
-        return new SuggestionClerk(names, suggestions, heard, Clock.systemUTC(), Ids::named);
+        return new SuggestionClerk(names, suggestions, heard, days, Ids::named);
     }
 
     private static News told(String recurrence, long version) {

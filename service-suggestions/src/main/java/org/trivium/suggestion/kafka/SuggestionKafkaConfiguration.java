@@ -11,6 +11,7 @@ import org.trivium.starter.consuming.Subscription;
 import org.trivium.starter.event.Announcements;
 import org.trivium.starter.event.Announcer;
 import org.trivium.suggestion.DeskNames;
+import org.trivium.suggestion.DistrictZones;
 import org.trivium.suggestion.Links;
 import org.trivium.suggestion.SuggestionChange;
 import org.trivium.suggestion.SuggestionClerk;
@@ -54,5 +55,10 @@ class SuggestionKafkaConfiguration {
     Subscription otherDesk(CatalogueSettings catalogue, DeskNames names, Links links) {
         return new Subscription(
                 catalogue.other(), catalogue.group(), new LinkListener(names.other(), links));
+    }
+
+    @Bean
+    Subscription directorySites(CatalogueSettings catalogue, DistrictZones zones) {
+        return new Subscription(Topic.DIRECTORY, catalogue.group(), new SiteListener(zones));
     }
 }

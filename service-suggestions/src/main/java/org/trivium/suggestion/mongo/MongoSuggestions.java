@@ -79,7 +79,12 @@ final class MongoSuggestions implements Suggestions {
     }
 
     @Override
-    public List<Suggestion> due(LocalDate today) {
+    public List<String> districts() {
+        return mongo.districts();
+    }
+
+    @Override
+    public List<Suggestion> due(String district, LocalDate today) {
         Criteria due =
                 Criteria.where("state")
                         .is(State.SNOOZED)
@@ -87,9 +92,7 @@ final class MongoSuggestions implements Suggestions {
                         .lte(today.toString())
                         .and("ended")
                         .is(false);
-        return mongo.districts().stream()
-                .flatMap(district -> find(district, due, 0).stream())
-                .toList();
+        return find(district, due, 0);
     }
 
     @Override

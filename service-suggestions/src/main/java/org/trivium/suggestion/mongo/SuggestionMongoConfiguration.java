@@ -5,6 +5,7 @@ import org.springframework.context.annotation.Bean;
 import org.trivium.starter.event.Announcer;
 import org.trivium.starter.mongo.DistrictMongos;
 import org.trivium.starter.mongo.StoredKind;
+import org.trivium.suggestion.DistrictZones;
 import org.trivium.suggestion.HeardRecurrences;
 import org.trivium.suggestion.Links;
 import org.trivium.suggestion.SuggestionChange;
@@ -34,6 +35,17 @@ class SuggestionMongoConfiguration {
     StoredKind<StoredLink> linkKind() {
         return StoredKind.silent(
                 StoredLink.class, "linked_suggestions", StoredKind.byDistrictAnd("recurrence"));
+    }
+
+    @Bean
+    StoredKind<StoredSiteZone> siteZoneKind() {
+        return StoredKind.silent(
+                StoredSiteZone.class, "site_zones", StoredKind.byDistrictAnd("active"));
+    }
+
+    @Bean
+    DistrictZones districtZones(DistrictMongos mongos, StoredKind<StoredSiteZone> kind) {
+        return new MongoDistrictZones(mongos.of(kind));
     }
 
     @Bean

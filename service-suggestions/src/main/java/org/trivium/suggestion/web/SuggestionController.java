@@ -40,7 +40,10 @@ final class SuggestionController {
             @RequestParam(defaultValue = "50") @Min(1) @Max(200) int limit) {
         List<Shown> rows =
                 desk.list(
-                        caller, query.filter(desk.today()), SuggestionQuery.rank(after), limit + 1);
+                        caller,
+                        query.filter(desk.today(caller)),
+                        SuggestionQuery.rank(after),
+                        limit + 1);
         return Page.of(rows, limit, SuggestionQuery::cursor).map(SuggestionView::of);
     }
 
