@@ -63,6 +63,9 @@ record Roster(List<Component> stores, List<Component> services) {
                         .formatted(ports.mongo(), name.replace("-service", "")));
         arguments.add("--spring.kafka.bootstrap-servers=127.0.0.1:" + ports.kafka());
         arguments.add(
+                "--trivium.events.schema-base=http://127.0.0.1:%d/schemas"
+                        .formatted(ports.gateway()));
+        arguments.add(
                 "--spring.kafka.streams.state-dir=" + settings.dataFolder().resolve("streams"));
         return boot(settings, name, port, heap, arguments);
     }
