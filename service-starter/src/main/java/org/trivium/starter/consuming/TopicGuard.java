@@ -1,15 +1,20 @@
 package org.trivium.starter.consuming;
 
 import java.util.HashSet;
+import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.concurrent.ExecutionException;
 import java.util.concurrent.TimeUnit;
+import java.util.function.Supplier;
 import java.util.stream.Collectors;
 import org.apache.kafka.clients.admin.Admin;
+import org.apache.kafka.clients.admin.Config;
 import org.apache.kafka.clients.admin.NewTopic;
 import org.apache.kafka.clients.admin.TopicDescription;
+import org.apache.kafka.common.KafkaFuture;
+import org.apache.kafka.common.config.ConfigResource;
 import org.apache.kafka.common.config.TopicConfig;
 import org.apache.kafka.common.errors.TopicExistsException;
 import org.apache.kafka.common.errors.UnknownTopicOrPartitionException;
@@ -18,11 +23,18 @@ import org.trivium.events.Topic;
 
 /**
  * Makes the topics that are not there yet; refuses to start on one whose partitions would break a
- * district's order.
+ * district's order, or that would forget facts. How long dead letters and retries are kept is
+ * anybody's choice.
  */
 public final class TopicGuard implements InitializingBean {
 
     private static final long PATIENCE_SECONDS = 60;
+
+    private static final Map<String, String> FOR_EVER =
+            Map.of(
+                    TopicConfig.RETENTION_MS_CONFIG, "-1",
+                    TopicConfig.RETENTION_BYTES_CONFIG, "-1",
+                    TopicConfig.CLEANUP_POLICY_CONFIG, TopicConfig.CLEANUP_POLICY_DELETE);
 
     private final Map<String, Object> admin;
     private final Set<String> topics;
@@ -39,19 +51,27 @@ public final class TopicGuard implements InitializingBean {
             Set<String> missing = new HashSet<>(topics);
             missing.removeAll(client.listTopics().names().get(PATIENCE_SECONDS, TimeUnit.SECONDS));
             create(client, missing);
-            described(client).values().forEach(TopicGuard::check);
+            known(() -> client.describeTopics(topics).allTopicNames())
+                    .values()
+                    .forEach(TopicGuard::check);
+            known(() -> client.describeConfigs(facts()).all()).forEach(TopicGuard::check);
         }
     }
 
+    private List<ConfigResource> facts() {
+        return topics.stream()
+                .filter(name -> !name.endsWith(".dlt") && !name.endsWith(".retry"))
+                .map(name -> new ConfigResource(ConfigResource.Type.TOPIC, name))
+                .toList();
+    }
+
     /** A broker may need a moment until it knows what it has just made. */
-    private Map<String, TopicDescription> described(Admin client)
+    private static <T> T known(Supplier<KafkaFuture<T>> question)
             throws ExecutionException, InterruptedException, java.util.concurrent.TimeoutException {
         long deadline = System.nanoTime() + TimeUnit.SECONDS.toNanos(PATIENCE_SECONDS);
         while (true) {
             try {
-                return client.describeTopics(topics)
-                        .allTopicNames()
-                        .get(PATIENCE_SECONDS, TimeUnit.SECONDS);
+                return question.get().get(PATIENCE_SECONDS, TimeUnit.SECONDS);
             } catch (ExecutionException notYet) {
                 if (!(notYet.getCause() instanceof UnknownTopicOrPartitionException)
                         || System.nanoTime() > deadline) {
@@ -72,7 +92,7 @@ public final class TopicGuard implements InitializingBean {
                                                 name,
                                                 Optional.of(Topic.PARTITIONS),
                                                 Optional.empty()))
-                        .map(t -> t.configs(Map.of(TopicConfig.RETENTION_MS_CONFIG, "-1")))
+                        .map(t -> t.configs(FOR_EVER))
                         .collect(Collectors.toSet());
         for (var made : client.createTopics(wanted).values().values()) {
             try {
@@ -92,5 +112,17 @@ public final class TopicGuard implements InitializingBean {
                     "Topic %s has %d partitions, not %d: with another number the order of a district's facts would break. Rename or remove it, then start again."
                             .formatted(topic.name(), partitions, Topic.PARTITIONS));
         }
+    }
+
+    private static void check(ConfigResource topic, Config config) {
+        FOR_EVER.forEach(
+                (name, wanted) -> {
+                    String found = config.get(name).value();
+                    if (!wanted.equals(found)) {
+                        throw new IllegalStateException(
+                                "Topic %s has %s=%s, not %s: it would forget facts that a read model is rebuilt from. Set it, then start again."
+                                        .formatted(topic.name(), name, found, wanted));
+                    }
+                });
     }
 }
