@@ -5,6 +5,8 @@ import static org.trivium.desk.Fact.MARCH_2;
 import static org.trivium.desk.Fact.outbreak;
 
 import io.micrometer.core.instrument.MeterRegistry;
+import io.micrometer.core.instrument.Timer;
+import java.util.concurrent.TimeUnit;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.trivium.events.EndReason;
@@ -55,12 +57,11 @@ class LivingSuggestionTest {
             assertThat(TopicProbe.header(told, "ce_sequence")).isEqualTo("1");
             assertThat(TopicProbe.json(told)).contains("\"leaf\":\"printing\"");
         }
-        assertThat(
-                        registry.get("trivium.ticket.to.suggestion")
-                                .tag("service", "pd")
-                                .timer()
-                                .count())
-                .isPositive();
+        Timer timer = registry.get("trivium.ticket.to.suggestion").tag("service", "pd").timer();
+        assertThat(timer.count()).isPositive();
+        assertThat(timer.takeSnapshot().histogramCounts())
+                .as("the alert at five seconds has a bucket of its own")
+                .anyMatch(bucket -> bucket.bucket(TimeUnit.SECONDS) == 5);
     }
 
     @Test

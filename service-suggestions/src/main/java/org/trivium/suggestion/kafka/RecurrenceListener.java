@@ -12,8 +12,9 @@ import org.trivium.suggestion.News;
 import org.trivium.suggestion.SuggestionClerk;
 
 /**
- * Brings the clerk what the detector says, and times how long a recurrence took to become a
- * suggestion.
+ * Brings the clerk what the detector says, and times how long it took from the ticket that
+ * completed a recurrence to the suggestion: the detector's record carries the log's time of that
+ * ticket's.
  */
 final class RecurrenceListener implements EventHandler {
 
