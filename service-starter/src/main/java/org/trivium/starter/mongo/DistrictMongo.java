@@ -11,6 +11,8 @@ import org.springframework.data.domain.Sort;
 import org.springframework.data.mongodb.core.BulkOperations;
 import org.springframework.data.mongodb.core.FindAndModifyOptions;
 import org.springframework.data.mongodb.core.MongoOperations;
+import org.springframework.data.mongodb.core.aggregation.Aggregation;
+import org.springframework.data.mongodb.core.aggregation.AggregationOperation;
 import org.springframework.data.mongodb.core.query.Criteria;
 import org.springframework.data.mongodb.core.query.Query;
 import org.springframework.data.mongodb.core.query.Update;
@@ -61,6 +63,16 @@ public final class DistrictMongo<T extends Stored> {
 
     public long count(String district, Criteria criteria) {
         return mongo.count(scoped(district, criteria), kind.collection());
+    }
+
+    /** What the steps make of the documents that meet the criteria. */
+    public <R> List<R> aggregate(
+            String district, Criteria criteria, Class<R> row, AggregationOperation... steps) {
+        List<AggregationOperation> all = new ArrayList<>();
+        all.add(Aggregation.match(within(district, criteria)));
+        all.addAll(List.of(steps));
+        return mongo.aggregate(Aggregation.newAggregation(all), kind.collection(), row)
+                .getMappedResults();
     }
 
     /** Every district that has such a document; for work that goes over all of them. */
@@ -184,8 +196,11 @@ public final class DistrictMongo<T extends Stored> {
     }
 
     private Query scoped(String district, Criteria criteria) {
-        return Query.query(
-                new Criteria().andOperator(Criteria.where(DISTRICT).is(district), criteria));
+        return Query.query(within(district, criteria));
+    }
+
+    private static Criteria within(String district, Criteria criteria) {
+        return new Criteria().andOperator(Criteria.where(DISTRICT).is(district), criteria);
     }
 
     private Document document(T stored, List<Announcement> announcements) {

@@ -1,6 +1,7 @@
 package org.trivium.support.detection;
 
 import java.util.List;
+import java.util.Optional;
 import java.util.stream.DoubleStream;
 
 /** Posterior shares of the six kinds, and the confirmed tickets behind them (section 12). */
@@ -24,6 +25,29 @@ record KindShares(List<Double> shares, double confirmed) {
 
     KindShares confirmedBy(double tickets) {
         return new KindShares(shares, tickets);
+    }
+
+    /** The first of equals leads. */
+    Kind leading() {
+        Kind leader = Kind.KNOWLEDGE_GAP;
+        for (Kind kind : Kind.ALL) {
+            if (of(kind) > of(leader)) {
+                leader = kind;
+            }
+        }
+        return leader;
+    }
+
+    /** The kind that has overtaken the one that used to lead, for sure. */
+    Optional<Kind> overtakes(Kind before) {
+        Kind now = leading();
+        if (before == now || confirmed < Parameters.DRIFT_TICKETS) {
+            return Optional.empty();
+        }
+        double gap = of(now) - of(before);
+        double spread = Math.max(0.0, of(before) + of(now) - gap * gap);
+        double deviation = Math.sqrt(spread / (Parameters.W_DISTRICT + confirmed + 1.0));
+        return gap >= Parameters.DRIFT_Z * deviation ? Optional.of(now) : Optional.empty();
     }
 
     double of(Kind kind) {

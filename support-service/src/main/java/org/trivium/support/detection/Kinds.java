@@ -32,30 +32,6 @@ final class Kinds {
 
     /** The kind that has overtaken the leaf's leading prior kind in this district. */
     Optional<Kind> drift(LeafState leaf) {
-        KindShares shares = of(leaf.district());
-        Kind before = leading(new KindShares(leaf.priors.kinds(), 0.0));
-        Kind now = leading(shares);
-        if (before == now || shares.confirmed() < Parameters.DRIFT_TICKETS) {
-            return Optional.empty();
-        }
-        double first = shares.of(before);
-        double second = shares.of(now);
-        double gap = second - first;
-        double deviation =
-                Math.sqrt(
-                        Math.max(0.0, first + second - gap * gap)
-                                / (Parameters.W_DISTRICT + shares.confirmed() + 1.0));
-        return gap >= Parameters.DRIFT_Z * deviation ? Optional.of(now) : Optional.empty();
-    }
-
-    /** The first of equals leads. */
-    private static Kind leading(KindShares shares) {
-        Kind leader = Kind.KNOWLEDGE_GAP;
-        for (Kind kind : Kind.ALL) {
-            if (shares.of(kind) > shares.of(leader)) {
-                leader = kind;
-            }
-        }
-        return leader;
+        return of(leaf.district()).overtakes(new KindShares(leaf.priors.kinds(), 0.0).leading());
     }
 }
