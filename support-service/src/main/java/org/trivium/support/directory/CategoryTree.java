@@ -6,6 +6,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import java.util.function.Function;
 import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
@@ -28,6 +29,14 @@ public record CategoryTree(String district, long version, List<Leaf> leaves) imp
     /** The leaf of that code, retired or not. */
     public Optional<Leaf> leaf(String code) {
         return leaves.stream().filter(leaf -> leaf.code().equals(code)).findFirst();
+    }
+
+    /** Codes of the leaves whose tickets leave the service as counts only. */
+    public Set<String> restricted() {
+        return leaves.stream()
+                .filter(Leaf::restricted)
+                .map(Leaf::code)
+                .collect(Collectors.toUnmodifiableSet());
     }
 
     /** Leaves by group, both in the order in which they came. */

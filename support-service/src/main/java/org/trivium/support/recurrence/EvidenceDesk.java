@@ -22,6 +22,7 @@ import org.trivium.support.recurrence.EvidencePack.Example;
 import org.trivium.support.recurrence.EvidencePack.Window;
 import org.trivium.support.ticket.ReportedTickets;
 import org.trivium.support.ticket.ReportedTickets.Span;
+import org.trivium.support.ticket.Sight;
 import org.trivium.support.ticket.Ticket;
 
 /** Shows what stands behind a recurrence. */
@@ -67,8 +68,12 @@ public final class EvidenceDesk {
         Window window = Windows.of(recurrence).orElseThrow(() -> new NotFound("recurrence", id));
         return span(recurrence, window)
                 .flatMap(span -> within(caller.sites(), span))
-                .map(span -> tickets.page(span, after, limit))
+                .map(span -> tickets.page(span, sight(caller), after, limit))
                 .orElseGet(() -> new Page<>(List.of(), null));
+    }
+
+    private Sight sight(Caller caller) {
+        return Sight.of(caller, directory.categories(caller.district()).restricted());
     }
 
     /** None when the recurrence's group has no site any more. */

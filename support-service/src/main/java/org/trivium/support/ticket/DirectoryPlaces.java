@@ -2,7 +2,6 @@ package org.trivium.support.ticket;
 
 import java.util.Optional;
 import java.util.Set;
-import java.util.stream.Collectors;
 import org.trivium.support.directory.CategoryTree;
 import org.trivium.support.directory.Directory;
 import org.trivium.support.directory.Site;
@@ -40,10 +39,7 @@ final class DirectoryPlaces implements Places {
 
     @Override
     public Set<String> restrictedLeaves(String district) {
-        return directory.categories(district).leaves().stream()
-                .filter(org.trivium.support.directory.Leaf::restricted)
-                .map(org.trivium.support.directory.Leaf::code)
-                .collect(Collectors.toUnmodifiableSet());
+        return directory.categories(district).restricted();
     }
 
     @Override

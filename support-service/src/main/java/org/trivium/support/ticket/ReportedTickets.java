@@ -15,9 +15,10 @@ public interface ReportedTickets {
     /**
      * The same list in parts.
      *
+     * @param sight whoever asks sees no others
      * @param after cursor of the page before; empty for the first
      */
-    Page<Ticket> page(Span span, Optional<String> after, int limit);
+    Page<Ticket> page(Span span, Sight sight, Optional<String> after, int limit);
 
     /**
      * Which tickets are meant.

@@ -39,7 +39,7 @@ public record Sight(
      *
      * @throws org.trivium.starter.refusal.Forbidden when the caller has no role at all
      */
-    static Sight of(Caller caller, Set<String> restricted) {
+    public static Sight of(Caller caller, Set<String> restricted) {
         caller.as(Role.values());
         return new Sight(
                 caller.person(),

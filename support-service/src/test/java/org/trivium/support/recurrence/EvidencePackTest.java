@@ -159,6 +159,21 @@ class EvidencePackTest {
     }
 
     @Test
+    void aTicketThatStoodOnARestrictedLeafIsNotListedForEveryTechnician() {
+        Ticket secret = behind().getFirst();
+        Version read = new Version(secret.id(), secret.version());
+        Ticket hidden = tickets.recategorise(caller, read, "sec.student-data");
+        tickets.recategorise(caller, new Version(hidden.id(), hidden.version()), LEAF);
+        Caller tom = new Caller(district, "tom", Set.of(Role.TECHNICIAN), Set.of());
+
+        assertThat(behind()).hasSize(10);
+        assertThat(desk.tickets(tom, recurrence.id(), Optional.empty(), 50).items())
+                .hasSize(9)
+                .extracting(Ticket::id)
+                .doesNotContain(secret.id());
+    }
+
+    @Test
     void anotherDistrictFindsNoSuchRecurrence() {
         Caller other = Caller.service("d-" + Ids.next(), "test");
 

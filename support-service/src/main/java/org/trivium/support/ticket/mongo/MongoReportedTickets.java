@@ -14,6 +14,7 @@ import org.trivium.starter.mongo.StoredKind;
 import org.trivium.starter.paging.Cursor;
 import org.trivium.starter.paging.Page;
 import org.trivium.support.ticket.ReportedTickets;
+import org.trivium.support.ticket.Sight;
 import org.trivium.support.ticket.Ticket;
 import org.trivium.support.ticket.TicketStatus;
 
@@ -38,11 +39,15 @@ final class MongoReportedTickets implements ReportedTickets {
     }
 
     @Override
-    public Page<Ticket> page(Span span, Optional<String> after, int limit) {
+    public Page<Ticket> page(Span span, Sight sight, Optional<String> after, int limit) {
         Criteria criteria =
                 after.map(cursor -> beyond(span, cursor)).orElseGet(() -> criteria(span));
         List<TicketDocument> rows =
-                tickets.find(span.district(), criteria, LATEST_FIRST, limit + 1);
+                tickets.find(
+                        span.district(),
+                        criteria.andOperator(SightCriteria.of(sight)),
+                        LATEST_FIRST,
+                        limit + 1);
         return Page.of(rows, limit, row -> Cursor.of(row.opened().toString(), row.id()).text())
                 .map(TicketDocument::ticket);
     }

@@ -32,8 +32,6 @@ class MongoTicketConfiguration {
                 byDistrictAnd("requester", "_id"),
                 byDistrictAnd("onBehalfOf", "_id"),
                 byDistrictAnd("opened"),
-                byDistrictAnd("leaf", "opened"),
-                byDistrictAnd("resolved"),
                 byDistrictAnd("filed", "_id"));
     }
 
