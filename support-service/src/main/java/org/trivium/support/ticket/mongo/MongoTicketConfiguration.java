@@ -32,6 +32,8 @@ class MongoTicketConfiguration {
                 byDistrictAnd("requester", "_id"),
                 byDistrictAnd("onBehalfOf", "_id"),
                 byDistrictAnd("opened"),
+                byDistrictAnd("leaf", "opened"),
+                byDistrictAnd("resolved"),
                 byDistrictAnd("filed", "_id"));
     }
 

@@ -4,10 +4,12 @@ import java.time.Instant;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 import org.trivium.starter.mongo.Stored;
+import org.trivium.support.directory.Kind;
 import org.trivium.support.ticket.ExternalNumber;
 import org.trivium.support.ticket.HistoryEntry;
 import org.trivium.support.ticket.Priority;
 import org.trivium.support.ticket.Report;
+import org.trivium.support.ticket.Resolution;
 import org.trivium.support.ticket.Ticket;
 import org.trivium.support.ticket.TicketStatus;
 
@@ -18,6 +20,7 @@ import org.trivium.support.ticket.TicketStatus;
  * @param external the number of the system that it came from, with source; the own id of a ticket
  *     that was filed here, since a unique index after the district cannot leave documents out
  * @param filed when its history begins
+ * @param kind confirmed cause, if it is resolved and somebody knew
  */
 record TicketDocument(
         String id,
@@ -40,6 +43,8 @@ record TicketDocument(
         TicketStatus status,
         String leaf,
         @Nullable String assignee,
+        @Nullable Kind kind,
+        @Nullable Instant resolved,
         List<EntryDocument> history)
         implements Stored {
 
@@ -67,7 +72,13 @@ record TicketDocument(
                 ticket.status(),
                 ticket.progress().category().leaf(),
                 ticket.progress().assignee(),
+                kind(ticket.progress().resolution()),
+                ticket.progress().resolved(),
                 ticket.history().stream().map(EntryDocument::of).toList());
+    }
+
+    private static @Nullable Kind kind(@Nullable Resolution resolution) {
+        return resolution == null ? null : resolution.kind();
     }
 
     static String external(String source, String number) {
