@@ -120,12 +120,14 @@ public final class EvidenceDesk {
                         new Span(span.district(), span.leaf(), left, span.from(), span.until()));
     }
 
-    /** The latest of each site first, then the latest of the rest. */
+    /** The latest of each site first, then the latest of the rest; none that was restricted. */
     private static List<Example> examples(List<Ticket> behind, ZoneId zone) {
         Set<String> seen = new HashSet<>();
         List<Ticket> rest = new ArrayList<>();
         List<Ticket> firsts = new ArrayList<>();
-        behind.forEach(t -> (seen.add(t.report().site()) ? firsts : rest).add(t));
+        behind.stream()
+                .filter(ticket -> !ticket.progress().hidden())
+                .forEach(t -> (seen.add(t.report().site()) ? firsts : rest).add(t));
         return Stream.concat(firsts.stream(), rest.stream())
                 .limit(EXAMPLES)
                 .map(ticket -> example(ticket, zone))

@@ -7,14 +7,12 @@ import static org.trivium.test.TopicProbe.header;
 
 import java.io.ByteArrayInputStream;
 import java.time.Duration;
-import java.time.Instant;
 import java.time.LocalDate;
 import java.time.ZoneId;
 import java.util.List;
 import java.util.Objects;
 import java.util.Optional;
 import java.util.Set;
-import java.util.TreeMap;
 import java.util.TreeSet;
 import java.util.stream.Collectors;
 import java.util.stream.IntStream;
@@ -43,7 +41,6 @@ import org.trivium.support.ticket.TicketDesk;
 import org.trivium.support.ticket.TicketDesk.Version;
 import org.trivium.test.TopicProbe;
 import org.trivium.test.WithStack;
-import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.json.JsonMapper;
 
 @WithStack
@@ -137,7 +134,7 @@ class EvidencePackTest {
                     record ->
                             header(record, "ce_type").contains("ticket-merged")
                                     && ofDistrict(record));
-            assertThat(listed).hasSize(8).isEqualTo(fromTheTopic(probe.read(this::ofDistrict)));
+            assertThat(listed).hasSize(8).isEqualTo(fromTheTopic(probe));
         }
     }
 
@@ -167,6 +164,9 @@ class EvidencePackTest {
         Caller tom = new Caller(district, "tom", Set.of(Role.TECHNICIAN), Set.of());
 
         assertThat(behind()).hasSize(10);
+        assertThat(desk.pack(caller, recurrence.id()).examples())
+                .extracting(EvidencePack.Example::number)
+                .doesNotContain(secret.number());
         assertThat(desk.tickets(tom, recurrence.id(), Optional.empty(), 50).items())
                 .hasSize(9)
                 .extracting(Ticket::id)
@@ -206,37 +206,15 @@ class EvidencePackTest {
                 .findFirst();
     }
 
-    private boolean ofDistrict(ConsumerRecord<String, byte[]> record) {
-        return district.equals(record.key());
-    }
-
-    /** An independent reading of the facts: where each ticket stands, unless it is merged. */
-    private Set<String> fromTheTopic(List<ConsumerRecord<String, byte[]>> facts) {
+    private Set<String> fromTheTopic(TopicProbe probe) {
         EvidencePack.Window window =
                 Objects.requireNonNull(desk.pack(caller, recurrence.id()).window());
-        TreeMap<String, String> leaves = new TreeMap<>();
-        for (ConsumerRecord<String, byte[]> fact : facts) {
-            JsonNode data = JsonMapper.shared().readTree(fact.value());
-            String type = header(fact, "ce_type");
-            if (type.contains("ticket-opened") && isIn(window, data) && isAtNorth(data)) {
-                leaves.put(data.get("ticket").asString(), data.get("leaf").asString());
-            } else if (type.contains("ticket-recategorised")) {
-                leaves.replace(data.get("ticket").asString(), data.get("leaf").asString());
-            } else if (type.contains("ticket-merged")) {
-                leaves.remove(data.get("ticket").asString());
-            }
-        }
-        leaves.values().removeIf(leaf -> !leaf.equals(LEAF));
-        return leaves.keySet();
+        return new FactsOfTickets(ZONE, window, "North", LEAF)
+                .standing(probe.read(this::ofDistrict));
     }
 
-    private static boolean isAtNorth(JsonNode data) {
-        return data.get("site").asString().equals("North");
-    }
-
-    private static boolean isIn(EvidencePack.Window window, JsonNode data) {
-        LocalDate day = Instant.parse(data.get("opened").asString()).atZone(ZONE).toLocalDate();
-        return !day.isBefore(window.from()) && !day.isAfter(window.until());
+    private boolean ofDistrict(ConsumerRecord<String, byte[]> record) {
+        return district.equals(record.key());
     }
 
     /** A quiet quarter, and ten tickets of ten people two days ago, so that their day is over. */
