@@ -14,18 +14,21 @@ final class CsvLines {
     /** Longest line and longest record, characters. */
     static final int LONGEST = 65_536;
 
-    private static final char NOT_UTF_8 = '\uFFFD';
-    private static final char BYTE_ORDER_MARK = '\uFEFF';
-
     private final Reader in;
+    private final String encoding;
     private final char[] buffer = new char[8192];
     private final Deque<Line> back = new ArrayDeque<>();
     private int filled;
     private int at;
     private long number;
 
-    CsvLines(Reader in) {
+    /**
+     * @param in has {@link Letters#INVALID} where bytes mean nothing
+     * @param encoding its name, for messages
+     */
+    CsvLines(Reader in, String encoding) {
         this.in = in;
+        this.encoding = encoding;
     }
 
     /** The next line, or nothing at the end. */
@@ -39,13 +42,16 @@ final class CsvLines {
         if (c < 0) {
             return null;
         }
-        for (; c >= 0 && c != '\n'; c = read()) {
+        for (; c >= 0 && c != '\n' && c != '\r'; c = read()) {
             cut |= text.length() >= LONGEST;
             if (!cut) {
                 text.append((char) c);
             }
         }
-        return line(text, cut);
+        if (c == '\r') {
+            skipLineFeed();
+        }
+        return line(text.toString(), cut);
     }
 
     /** Lines that turned out to belong to other records are read again. */
@@ -55,22 +61,23 @@ final class CsvLines {
         }
     }
 
-    private Line line(StringBuilder text, boolean cut) {
+    private Line line(String text, boolean cut) {
         number++;
-        if (!text.isEmpty() && text.charAt(text.length() - 1) == '\r') {
-            text.setLength(text.length() - 1);
-        }
-        if (number == 1 && !text.isEmpty() && text.charAt(0) == BYTE_ORDER_MARK) {
-            text.deleteCharAt(0);
-        }
-        String content = text.toString();
         String broken = null;
         if (cut) {
             broken = "the line is longer than %d characters".formatted(LONGEST);
-        } else if (content.indexOf(NOT_UTF_8) >= 0) {
-            broken = "the line is not UTF-8";
+        } else if (text.indexOf(Letters.INVALID) >= 0) {
+            broken = "the line has bytes that are not valid %s".formatted(encoding);
         }
-        return new Line(number, content, broken);
+        return new Line(number, text, broken);
+    }
+
+    /** A line may end with a return, a feed, or both. */
+    private void skipLineFeed() {
+        int next = read();
+        if (next >= 0 && next != '\n') {
+            at--;
+        }
     }
 
     private int read() {

@@ -1,6 +1,5 @@
 package org.trivium.support.intake;
 
-import java.io.Reader;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
@@ -8,8 +7,8 @@ import org.jspecify.annotations.Nullable;
 import org.trivium.support.intake.CsvLines.Line;
 
 /**
- * Reads comma separated records as RFC 4180 has them. A record that breaks the quoting costs its
- * own first line only: reading goes on with the line after it.
+ * Reads separated records as RFC 4180 has them. A record that breaks the quoting costs its own
+ * first line only: reading goes on with the line after it.
  */
 final class CsvReader {
 
@@ -17,18 +16,28 @@ final class CsvReader {
     private static final String QUOTING = "the quotes are broken";
 
     private final CsvLines lines;
+    private final char delimiter;
 
-    CsvReader(Reader in) {
-        lines = new CsvLines(in);
+    CsvReader(CsvLines lines, char delimiter) {
+        this.lines = lines;
+        this.delimiter = delimiter;
     }
 
-    /** The next record that is not blank. */
+    static CsvReader of(Letters letters, char delimiter) {
+        return new CsvReader(new CsvLines(letters, letters.charset().name()), delimiter);
+    }
+
+    /** The next record that is not blank; one of blank cells is, as spreadsheets write them. */
     Optional<CsvRecord> next() {
-        Line first = lines.next();
-        while (first != null && first.text().isBlank()) {
-            first = lines.next();
+        CsvRecord record = null;
+        while (record == null || record.isBlank()) {
+            Line first = lines.next();
+            if (first == null) {
+                return Optional.empty();
+            }
+            record = record(first);
         }
-        return Optional.ofNullable(first).map(this::record);
+        return Optional.of(record);
     }
 
     private CsvRecord record(Line first) {
@@ -36,7 +45,7 @@ final class CsvReader {
             return CsvRecord.broken(first.number(), first.broken());
         }
         if (!first.hasOddQuotes()) {
-            List<String> cells = Cells.of(first.text());
+            List<String> cells = cut(first.text());
             return cells == null
                     ? CsvRecord.broken(first.number(), QUOTING)
                     : new CsvRecord(first.number(), cells, null);
@@ -58,7 +67,7 @@ final class CsvReader {
             next = lines.next();
         }
         boolean closed = next != null && next.broken() == null && next.hasOddQuotes();
-        List<String> cells = closed ? Cells.of(text.toString()) : null;
+        List<String> cells = closed ? cut(text.toString()) : null;
         if (cells == null) {
             lines.giveBack(more);
             return CsvRecord.broken(first.number(), QUOTING);
@@ -66,20 +75,22 @@ final class CsvReader {
         return new CsvRecord(first.number(), cells, null);
     }
 
+    private @Nullable List<String> cut(String text) {
+        Cells cutting = new Cells(text, delimiter);
+        return cutting.cut() ? cutting.cells : null;
+    }
+
     /** Cuts the text of one record. */
     private static final class Cells {
 
         private final String text;
+        private final char delimiter;
         private final List<String> cells = new ArrayList<>();
         private int at;
 
-        private Cells(String text) {
+        private Cells(String text, char delimiter) {
             this.text = text;
-        }
-
-        static @Nullable List<String> of(String text) {
-            Cells cutting = new Cells(text);
-            return cutting.cut() ? cutting.cells : null;
+            this.delimiter = delimiter;
         }
 
         private boolean cut() {
@@ -97,8 +108,8 @@ final class CsvReader {
         }
 
         private boolean plain() {
-            int comma = text.indexOf(',', at);
-            int end = comma < 0 ? text.length() : comma;
+            int next = text.indexOf(delimiter, at);
+            int end = next < 0 ? text.length() : next;
             String cell = text.substring(at, end);
             cells.add(cell);
             at = end;
@@ -114,7 +125,7 @@ final class CsvReader {
                 if (quote + 1 >= text.length() || text.charAt(quote + 1) != '"') {
                     cells.add(cell.toString());
                     at = quote + 1;
-                    return at == text.length() || text.charAt(at) == ',';
+                    return at == text.length() || text.charAt(at) == delimiter;
                 }
                 cell.append('"');
                 from = quote + 2;

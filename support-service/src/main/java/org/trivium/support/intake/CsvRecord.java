@@ -18,4 +18,9 @@ record CsvRecord(long line, List<String> cells, @Nullable String broken) {
     static CsvRecord broken(long line, String why) {
         return new CsvRecord(line, List.of(), why);
     }
+
+    /** True when it says nothing at all. */
+    boolean isBlank() {
+        return broken == null && cells.stream().allMatch(String::isBlank);
+    }
 }

@@ -1,9 +1,6 @@
 package org.trivium.support.intake;
 
 import java.time.Instant;
-import java.util.ArrayList;
-import java.util.HashMap;
-import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
@@ -13,33 +10,43 @@ import java.util.TreeSet;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import org.trivium.support.directory.Newcomers.NewLeaf;
-import org.trivium.support.directory.Newcomers.NewPerson;
 import org.trivium.support.directory.Newcomers.NewSite;
-import org.trivium.support.directory.Position;
 
-/** What the directory must know before the first ticket of a file is told. */
+/**
+ * What the directory must know before the first ticket of a file is told. People are counted here,
+ * not kept.
+ */
 final class Gathered {
+
+    /** Most sites, and most leaves: a file that names more has another column under that name. */
+    static final int MOST = 5_000;
 
     private static final String JOIN = " / ";
 
     private final Set<String> leaves = new TreeSet<>();
-    private final Map<String, Set<String>> requesters = new TreeMap<>();
-    private final Map<String, String> siteOf = new HashMap<>();
-    private final Set<String> technicians = new HashSet<>();
+    private final Map<String, Distinct> requesters = new TreeMap<>();
+    private final Distinct strangers = new Distinct();
     private @Nullable Instant earliest;
 
-    void add(Row row) {
-        String site = row.need(Field.SITE);
+    /**
+     * Notes a row that comes in.
+     *
+     * @throws FileRefused when the file names too many sites or leaves
+     */
+    void add(Row row, Scene scene) {
         String requester = row.need(Field.REQUESTER);
         leaves.add(row.need(Field.LEAF));
         Stream.ofNullable(row.get(Field.RECATEGORISED_FROM)).forEach(leaves::add);
-        requesters.computeIfAbsent(site, _ -> new HashSet<>()).add(requester);
-        siteOf.putIfAbsent(requester, site);
-        Stream.ofNullable(row.get(Field.ASSIGNEE)).forEach(technicians::add);
+        requesters.computeIfAbsent(row.need(Field.SITE), _ -> new Distinct()).add(requester);
+        Stream.concat(Stream.of(requester), Stream.ofNullable(row.get(Field.ASSIGNEE)))
+                .filter(key -> !scene.knows(key))
+                .forEach(strangers::add);
         if (row.pending().contains(0)) {
             Instant opened = row.time(Field.OPENED).orElseThrow();
             earliest = earliest == null || opened.isBefore(earliest) ? opened : earliest;
         }
+        atMost(leaves.size(), "leaves");
+        atMost(requesters.size(), "sites");
     }
 
     /** When the first new ticket was opened; absent when there is none. */
@@ -58,14 +65,17 @@ final class Gathered {
                 .toList();
     }
 
-    List<NewPerson> people() {
-        List<NewPerson> people = new ArrayList<>();
-        siteOf.forEach((key, site) -> people.add(new NewPerson(key, site, Position.OTHER)));
-        technicians.stream()
-                .filter(key -> !siteOf.containsKey(key))
-                .map(NewPerson::of)
-                .forEach(people::add);
-        return people;
+    /** People whom the directory does not know. */
+    Distinct strangers() {
+        return strangers;
+    }
+
+    private static void atMost(int named, String what) {
+        if (named > MOST) {
+            throw new FileRefused(
+                    "The file names more than %d %s; its mapping takes another column for them."
+                            .formatted(MOST, what));
+        }
     }
 
     private static String group(String code) {

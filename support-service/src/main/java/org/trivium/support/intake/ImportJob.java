@@ -31,7 +31,7 @@ public record ImportJob(
                 Tally.NONE,
                 new History(pass, null, 0),
                 new Lease(null, order.started(), 0, null),
-                new End(null, null));
+                End.NOT_YET);
     }
 
     ImportJob at(Stage next) {
@@ -54,22 +54,25 @@ public record ImportJob(
 
     /** It tells no more of its file. */
     ImportJob broken(String why) {
-        return new ImportJob(
-                id, district, version, order, stage, tally, history, lease, new End(null, why));
+        return with(new End(null, why, null, null));
+    }
+
+    /** Somebody wanted it to tell no more of its file. */
+    ImportJob cancelled(Instant at) {
+        return with(new End(null, null, at, null));
+    }
+
+    /** It was to say only what it would do. */
+    ImportJob foreseen(Forecast forecast) {
+        return with(new End(null, null, null, forecast));
     }
 
     ImportJob ended(Instant at) {
-        Stage how = end.failure() == null ? Stage.DONE : Stage.FAILED;
-        return new ImportJob(
-                id,
-                district,
-                version,
-                order,
-                how,
-                tally,
-                history,
-                lease,
-                new End(at, end.failure()));
+        return at(end.stage()).with(end.at(at));
+    }
+
+    private ImportJob with(End newEnd) {
+        return new ImportJob(id, district, version, order, stage, tally, history, lease, newEnd);
     }
 
     /**
@@ -77,8 +80,15 @@ public record ImportJob(
      *
      * @param source system that the file comes from; with a row's number it names a ticket for good
      * @param started rows dated later are refused
+     * @param manner how the file is to be read
      */
-    public record Order(String mapping, String source, Instant started) {}
+    public record Order(String mapping, String source, Instant started, Manner manner) {
+
+        /** Imports of earlier versions say nothing of a manner. */
+        public Order {
+            manner = Optional.ofNullable(manner).orElse(Manner.PLAIN);
+        }
+    }
 
     /**
      * Whether the district's history must be told anew.
@@ -113,6 +123,29 @@ public record ImportJob(
      * @param at absent while it runs
      * @param failure why it was given up, if it was; what it has told by then may still have to
      *     reach the detector
+     * @param cancelled since when it is to stop, if somebody wanted that
+     * @param forecast what a dry run found
      */
-    public record End(@Nullable Instant at, @Nullable String failure) {}
+    public record End(
+            @Nullable Instant at,
+            @Nullable String failure,
+            @Nullable Instant cancelled,
+            @Nullable Forecast forecast) {
+
+        static final End NOT_YET = new End(null, null, null, null);
+
+        /** True when it tells no more of its file. */
+        boolean isSettled() {
+            return failure != null || cancelled != null || forecast != null;
+        }
+
+        private Stage stage() {
+            Stage unless = cancelled == null ? Stage.DONE : Stage.CANCELLED;
+            return failure == null ? unless : Stage.FAILED;
+        }
+
+        private End at(Instant when) {
+            return new End(when, failure, cancelled, forecast);
+        }
+    }
 }

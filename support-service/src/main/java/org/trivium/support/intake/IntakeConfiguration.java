@@ -25,12 +25,15 @@ class IntakeConfiguration {
 
     @Bean
     Mappings mappings(IntakeSettings settings) {
-        return new MappingFiles(settings.mappings());
+        MappingFiles files = new MappingFiles(settings.mappings());
+        files.check();
+        return files;
     }
 
     @Bean
-    JobBook jobBook(ImportJobs jobs, IntakeSettings settings, Clock clock) {
-        return new JobBook(jobs, Ids.next(), settings.lease(), clock);
+    JobBook jobBook(
+            ImportJobs jobs, Cancellations cancellations, IntakeSettings settings, Clock clock) {
+        return new JobBook(jobs, cancellations, Ids.next(), settings.lease(), clock);
     }
 
     @Bean
@@ -91,8 +94,8 @@ class IntakeConfiguration {
             Mappings mappings,
             Directory directory,
             IntakeSettings settings) {
-        ImportDesk.Limits limits =
-                new ImportDesk.Limits(
+        Receipt.Limits limits =
+                new Receipt.Limits(
                         Math.toIntExact(settings.block().toBytes()),
                         settings.largest().toBytes(),
                         settings.lease().dividedBy(LOOKS_ALIVE));

@@ -10,12 +10,19 @@ import org.trivium.support.intake.ImportJob.Lease;
 final class JobBook {
 
     private final ImportJobs jobs;
+    private final Cancellations cancellations;
     private final String owner;
     private final Duration lease;
     private final Clock clock;
 
-    JobBook(ImportJobs jobs, String owner, Duration lease, Clock clock) {
+    JobBook(
+            ImportJobs jobs,
+            Cancellations cancellations,
+            String owner,
+            Duration lease,
+            Clock clock) {
         this.jobs = jobs;
+        this.cancellations = cancellations;
         this.owner = owner;
         this.lease = lease;
         this.clock = clock;
@@ -37,9 +44,31 @@ final class JobBook {
      * Notes progress and renews the lease.
      *
      * @throws LeaseLost when another instance has taken it up
+     * @throws Cancelled when it is being read or told, and is to stop
      */
     ImportJob keep(ImportJob job) {
-        return saved(job.leased(mine()));
+        ImportJob kept = saved(job.leased(mine()));
+        if (kept.stage() != Stage.RECEIVING && isToStop(kept)) {
+            throw new Cancelled(kept);
+        }
+        return kept;
+    }
+
+    /** True when somebody wants it to stop, and it can. */
+    boolean isToStop(ImportJob job) {
+        return job.stage().canStop() && !job.end().isSettled() && cancellations.isAsked(job);
+    }
+
+    /** Has whoever works on it, or takes it up, stop it. */
+    void stop(ImportJob job) {
+        cancellations.ask(job);
+    }
+
+    /** Notes the end. */
+    ImportJob close(ImportJob over) {
+        ImportJob closed = saved(over.leased(mine()));
+        cancellations.clear(closed);
+        return closed;
     }
 
     /** Gives it back; whoever looks next takes it up. */

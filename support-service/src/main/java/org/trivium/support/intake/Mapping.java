@@ -1,25 +1,26 @@
 package org.trivium.support.intake;
 
+import static java.nio.charset.StandardCharsets.UTF_8;
+
+import java.nio.charset.Charset;
 import java.time.ZoneId;
-import java.time.format.DateTimeFormatter;
 import java.util.ArrayList;
 import java.util.EnumSet;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.Set;
-import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 
 /**
  * Which column of a file says what.
  *
- * @param zone time zone of its times; absent for the district's
  * @param times patterns of its times, tried in this order
  */
 public record Mapping(
         String name,
-        @Nullable ZoneId zone,
-        List<DateTimeFormatter> times,
+        Form form,
+        List<TimePattern> times,
         Map<Field, Rule> rules,
         Set<Field> required) {
 
@@ -31,6 +32,30 @@ public record Mapping(
         times = List.copyOf(times);
         rules = Map.copyOf(rules);
         required = Set.copyOf(required);
+    }
+
+    /** The encoding of a file without a byte order mark. */
+    Charset charset(Manner manner) {
+        return Optional.ofNullable(manner.charset())
+                .map(Charset::forName)
+                .or(() -> Optional.ofNullable(form.encoding()))
+                .orElse(UTF_8);
+    }
+
+    /** The order of day and month that somebody has stated. */
+    @Nullable DayOrder stated(Manner manner) {
+        return manner.dates() == null ? form.dates() : manner.dates();
+    }
+
+    /** True when some pattern has this order of day and month. */
+    boolean has(DayOrder order) {
+        return times.stream().anyMatch(pattern -> pattern.order() == order);
+    }
+
+    /** How its times are read. */
+    Times times(Manner manner, ZoneId districts) {
+        ZoneId zone = form.zone() == null ? districts : form.zone();
+        return new Times(times, zone, stated(manner));
     }
 
     /** The columns that this file would have to have and has not. */
@@ -58,41 +83,16 @@ public record Mapping(
     }
 
     /**
-     * How a field is made.
+     * What its files look like.
      *
-     * @param columns the first that is not blank counts, or all are joined
-     * @param join what stands between joined columns; absent when the first counts
-     * @param blank stands for a blank part, and once when all are blank
-     * @param fallback the value when the columns say nothing
-     * @param values what the file's values mean here; empty when they are taken as they are
+     * @param zone time zone of their times; absent for the district's
+     * @param encoding absent for UTF-8
+     * @param delimiter absent when the header line shows it
+     * @param dates order of day and month; absent when the file must show it
      */
-    public record Rule(
-            List<String> columns,
-            @Nullable String join,
-            @Nullable String blank,
-            @Nullable String fallback,
-            Map<String, String> values) {
-
-        public Rule {
-            columns = List.copyOf(columns);
-            values = Map.copyOf(values);
-        }
-
-        /** The raw value of a record, blank for none. */
-        String read(Map<String, String> cells) {
-            List<String> parts =
-                    columns.stream().map(c -> cells.getOrDefault(c, "").strip()).toList();
-            boolean empty = parts.stream().allMatch(String::isEmpty);
-            if (join != null && !empty) {
-                return parts.stream()
-                        .map(p -> p.isEmpty() && blank != null ? blank : p)
-                        .filter(p -> !p.isEmpty())
-                        .collect(Collectors.joining(join));
-            }
-            if (empty) {
-                return blank != null ? blank : fallback == null ? "" : fallback;
-            }
-            return parts.stream().filter(p -> !p.isEmpty()).findFirst().orElse("");
-        }
-    }
+    public record Form(
+            @Nullable ZoneId zone,
+            @Nullable Charset encoding,
+            @Nullable Character delimiter,
+            @Nullable DayOrder dates) {}
 }

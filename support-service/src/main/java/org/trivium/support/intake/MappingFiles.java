@@ -4,20 +4,26 @@ import static java.nio.charset.StandardCharsets.UTF_8;
 
 import java.io.IOException;
 import java.io.InputStream;
-import java.io.InputStreamReader;
 import java.io.UncheckedIOException;
+import java.nio.ByteBuffer;
+import java.nio.charset.CharacterCodingException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.List;
 import java.util.Optional;
-import java.util.Properties;
 import java.util.regex.Pattern;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
 import org.trivium.starter.refusal.InvalidFields;
 
 /** Mapping files of the user's folder and, where it has none of the name, the ready-made ones. */
 final class MappingFiles implements Mappings {
 
+    private static final Logger LOG = LoggerFactory.getLogger(MappingFiles.class);
     private static final Pattern NAME = Pattern.compile("[a-z0-9][a-z0-9-]{0,39}");
+    private static final String ENDING = ".properties";
 
     private final @Nullable Path folder;
 
@@ -38,17 +44,48 @@ final class MappingFiles implements Mappings {
                                         "mapping", "%s is no mapping file here".formatted(name)));
     }
 
-    private Optional<Properties> lines(String name) {
-        String file = name + ".properties";
-        try (InputStream in = open(file)) {
-            if (in == null) {
-                return Optional.empty();
+    /** Says in the log what is wrong with the files of the folder. */
+    void check() {
+        for (Path file : files()) {
+            String name = String.valueOf(file.getFileName()).replace(ENDING, "");
+            try {
+                need(name);
+            } catch (InvalidFields broken) {
+                broken.errors()
+                        .forEach(error -> LOG.error("Mapping {}: {}", file, error.message()));
             }
-            Properties lines = new Properties();
-            lines.load(new InputStreamReader(in, UTF_8));
-            return Optional.of(lines);
+        }
+    }
+
+    private List<Path> files() {
+        if (folder == null) {
+            return List.of();
+        }
+        try (Stream<Path> all = Files.list(folder)) {
+            return all.filter(file -> file.toString().endsWith(ENDING)).sorted().toList();
+        } catch (IOException none) {
+            LOG.error("The folder {} of mapping files cannot be read", folder, none);
+            return List.of();
+        }
+    }
+
+    private Optional<MappingLines> lines(String name) {
+        String file = name + ENDING;
+        try (InputStream in = open(file)) {
+            return in == null
+                    ? Optional.empty()
+                    : Optional.of(MappingLines.of(file, text(file, in.readAllBytes())));
         } catch (IOException unreadable) {
             throw new UncheckedIOException(unreadable);
+        }
+    }
+
+    private static String text(String file, byte[] bytes) {
+        try {
+            String text = UTF_8.newDecoder().decode(ByteBuffer.wrap(bytes)).toString();
+            return text.startsWith("\uFEFF") ? text.substring(1) : text;
+        } catch (CharacterCodingException other) {
+            throw InvalidFields.of("mapping", file + ": is not UTF-8");
         }
     }
 

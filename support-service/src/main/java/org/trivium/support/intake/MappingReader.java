@@ -1,34 +1,36 @@
 package org.trivium.support.intake;
 
+import java.nio.charset.Charset;
+import java.nio.charset.IllegalCharsetNameException;
+import java.nio.charset.UnsupportedCharsetException;
 import java.time.DateTimeException;
 import java.time.ZoneId;
-import java.time.format.DateTimeFormatter;
+import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.EnumMap;
 import java.util.EnumSet;
-import java.util.HashMap;
 import java.util.List;
-import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
-import java.util.Properties;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
 import org.trivium.starter.refusal.InvalidFields;
-import org.trivium.support.intake.Mapping.Rule;
 
 /** Reads a mapping file. */
 final class MappingReader {
 
-    private static final Set<String> SECTIONS =
-            Set.of("column", "join", "blank", "default", "value");
+    private static final Map<String, Character> DELIMITERS =
+            Map.of("comma", ',', "semicolon", ';', "tab", '\t', "pipe", '|');
+    private static final Set<String> PLAIN =
+            Set.of("title", "times", "zone", "encoding", "delimiter", "dates", "required");
     private static final String LIST = "\\s*,\\s*";
     private static final String OR = "\\s*\\|\\s*";
+    private static final String USUAL = "yyyy-MM-dd HH:mm";
 
     private final String name;
-    private final Properties lines;
+    private final MappingLines lines;
 
-    private MappingReader(String name, Properties lines) {
+    private MappingReader(String name, MappingLines lines) {
         this.name = name;
         this.lines = lines;
     }
@@ -36,115 +38,98 @@ final class MappingReader {
     /**
      * The mapping that a file describes.
      *
-     * @throws InvalidFields naming what is wrong with it
+     * @throws InvalidFields naming file, line and field of everything that is wrong with it
      */
-    static Mapping read(String name, Properties lines) {
+    static Mapping read(String name, MappingLines lines) {
         return new MappingReader(name, lines).mapping();
     }
 
     private Mapping mapping() {
-        lines.stringPropertyNames().forEach(this::refuseUnknown);
+        RuleReader reader = new RuleReader(lines);
+        lines.keys().stream().filter(key -> !PLAIN.contains(key)).forEach(reader::refuseUnknown);
         Map<Field, Rule> rules = new EnumMap<>(Field.class);
         for (Field field : Field.values()) {
-            if (mentions(field)) {
-                rules.put(field, rule(field));
-            }
+            reader.rule(field).ifPresent(rule -> rules.put(field, rule));
         }
         for (Field field : Mapping.ALWAYS) {
             if (!rules.containsKey(field)) {
-                throw broken("says nothing of " + field);
+                lines.wrong(
+                        "says nothing of %1$s: it needs a line column.%1$s or default.%1$s"
+                                .formatted(field));
             }
         }
-        return new Mapping(name, zone(), times(), rules, required());
-    }
-
-    private Rule rule(Field field) {
-        Map<String, String> values = new HashMap<>();
-        String prefix = "value." + field + ".";
-        lines.stringPropertyNames().stream()
-                .filter(key -> key.startsWith(prefix))
-                .forEach(
-                        key ->
-                                Arrays.stream(line(key).split(OR, -1))
-                                        .forEach(
-                                                raw ->
-                                                        values.put(
-                                                                raw.toLowerCase(Locale.ROOT),
-                                                                key.substring(prefix.length()))));
-        return new Rule(
-                columns(field),
-                optional("join." + field),
-                optional("blank." + field),
-                optional("default." + field),
-                values);
-    }
-
-    private List<String> columns(Field field) {
-        return Optional.ofNullable(optional("column." + field)).stream()
-                .flatMap(text -> Arrays.stream(text.split(LIST, -1)))
-                .map(column -> column.toLowerCase(Locale.ROOT))
-                .toList();
-    }
-
-    private boolean mentions(Field field) {
-        return optional("column." + field) != null || optional("default." + field) != null;
+        Mapping.Form form = new Mapping.Form(zone(), encoding(), delimiter(), dates());
+        Mapping mapping = new Mapping(name, form, times(), rules, required());
+        lines.check();
+        return mapping;
     }
 
     private @Nullable ZoneId zone() {
-        String zone = optional("zone");
+        String zone = lines.get("zone");
         try {
             return zone == null ? null : ZoneId.of(zone);
         } catch (DateTimeException unknown) {
-            throw broken("names no time zone: " + zone);
+            lines.wrong("zone", "%s is no time zone, such as Europe/Berlin".formatted(zone));
+            return null;
         }
     }
 
-    private List<DateTimeFormatter> times() {
-        String patterns = Optional.ofNullable(optional("times")).orElse("yyyy-MM-dd HH:mm");
+    private @Nullable Charset encoding() {
+        String encoding = lines.get("encoding");
         try {
-            return Arrays.stream(patterns.split(OR, -1))
-                    .map(p -> DateTimeFormatter.ofPattern(p, Locale.ROOT))
-                    .toList();
-        } catch (IllegalArgumentException noPattern) {
-            throw broken("has a time pattern that cannot be: " + noPattern.getMessage());
+            return encoding == null ? null : Charset.forName(encoding);
+        } catch (IllegalCharsetNameException | UnsupportedCharsetException unknown) {
+            lines.wrong("encoding", "%s is no encoding, such as windows-1252".formatted(encoding));
+            return null;
         }
+    }
+
+    private @Nullable Character delimiter() {
+        String delimiter = lines.get("delimiter");
+        if (delimiter != null && !DELIMITERS.containsKey(delimiter)) {
+            lines.wrong(
+                    "delimiter", "%s is none of comma, semicolon, tab, pipe".formatted(delimiter));
+        }
+        return delimiter == null ? null : DELIMITERS.get(delimiter);
+    }
+
+    private @Nullable DayOrder dates() {
+        String dates = lines.get("dates");
+        Optional<DayOrder> order = Optional.ofNullable(dates).flatMap(DayOrder::named);
+        if (dates != null && order.isEmpty()) {
+            lines.wrong("dates", "%s is neither day-month nor month-day".formatted(dates));
+        }
+        return order.orElse(null);
+    }
+
+    private List<TimePattern> times() {
+        List<TimePattern> patterns = new ArrayList<>();
+        String all = Optional.ofNullable(lines.get("times")).orElse(USUAL);
+        for (String pattern : all.split(OR, -1)) {
+            try {
+                patterns.add(TimePattern.of(pattern));
+            } catch (IllegalArgumentException no) {
+                lines.wrong(
+                        "times", "%s is no time pattern: %s".formatted(pattern, no.getMessage()));
+            }
+        }
+        return patterns;
     }
 
     private Set<Field> required() {
         Set<Field> required = EnumSet.copyOf(Mapping.ALWAYS);
-        for (String more : Optional.ofNullable(optional("required")).orElse("").split(LIST, -1)) {
-            if (!more.isBlank()) {
-                required.add(Field.named(more).orElseThrow(() -> broken("knows no field " + more)));
-            }
-        }
+        String more = Optional.ofNullable(lines.get("required")).orElse("");
+        Arrays.stream(more.split(LIST, -1))
+                .filter(name -> !name.isBlank())
+                .forEach(
+                        name ->
+                                Field.named(name)
+                                        .ifPresentOrElse(
+                                                required::add,
+                                                () ->
+                                                        lines.wrong(
+                                                                "required",
+                                                                RuleReader.noField(name))));
         return required;
-    }
-
-    private void refuseUnknown(String key) {
-        String[] parts = key.split("\\.", 3);
-        boolean plain = Set.of("zone", "times", "required", "title").contains(key);
-        boolean known =
-                parts.length > 1
-                        && SECTIONS.contains(parts[0])
-                        && Field.named(parts[1]).isPresent();
-        if (!plain && !known) {
-            throw broken("has a line that means nothing: " + key);
-        }
-    }
-
-    private @Nullable String optional(String key) {
-        String text = lines.getProperty(key);
-        return text == null || text.isBlank() ? null : line(key);
-    }
-
-    /** Quotes keep the blanks that a properties file would lose. */
-    private String line(String key) {
-        String text = lines.getProperty(key).strip();
-        boolean quoted = text.length() > 1 && text.startsWith("\"") && text.endsWith("\"");
-        return quoted ? text.substring(1, text.length() - 1) : text;
-    }
-
-    private InvalidFields broken(String why) {
-        return InvalidFields.of("mapping", "%s %s".formatted(name, why));
     }
 }

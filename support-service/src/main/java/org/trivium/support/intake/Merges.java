@@ -1,57 +1,58 @@
 package org.trivium.support.intake;
 
-import java.util.ArrayList;
-import java.util.HashMap;
-import java.util.HashSet;
-import java.util.List;
-import java.util.Map;
-import java.util.Objects;
-import java.util.Set;
-import java.util.function.Predicate;
-import org.jspecify.annotations.Nullable;
+import java.util.Arrays;
+import java.util.function.Consumer;
 
-/** Numbers of a file, and which of them are merged into which. */
+/**
+ * Which rows of a file are merged into numbers that must come in with it, 48 bytes a row. Those
+ * merged into tickets that are known already are not kept.
+ */
 final class Merges {
 
-    private final Map<String, Long> lines = new HashMap<>();
-    private final Set<String> refused = new HashSet<>();
-    private final List<Row> merged = new ArrayList<>();
+    private static final int LONGS = 6;
+    private static final int STEP_BITS = 8;
 
-    /** The line that has the number already, or null when it is new. */
-    @Nullable Long seen(String number, long line) {
-        return lines.putIfAbsent(number, line);
+    private final Numbers numbers;
+    private long[] kept = new long[LONGS * 16];
+    private int size;
+
+    Merges(Numbers numbers) {
+        this.numbers = numbers;
     }
 
-    void refuse(String number) {
-        refused.add(number);
-    }
-
-    void add(Row row) {
-        if (row.get(Field.MERGED_INTO) != null) {
-            merged.add(row);
+    void add(Row row, String into) {
+        if (size * LONGS == kept.length) {
+            kept = Arrays.copyOf(kept, kept.length * 2);
         }
+        Fingerprint own = Fingerprint.of(row.need(Field.NUMBER));
+        Fingerprint other = Fingerprint.of(into);
+        long last = ((long) row.nr() << STEP_BITS) | row.pending().size();
+        long[] entry = {own.high(), own.low(), other.high(), other.low(), row.line(), last};
+        System.arraycopy(entry, 0, kept, size++ * LONGS, LONGS);
     }
 
-    /** The rows whose other half is neither in the file nor known; those merged into them, too. */
-    List<Row> loose(Predicate<String> known) {
-        List<Row> loose = new ArrayList<>();
+    /** Hands over, and refuses, the rows whose other half does not come in; then theirs, too. */
+    void loose(Consumer<Loose> reader) {
         boolean more = true;
         while (more) {
-            List<Row> found = merged.stream().filter(row -> !stands(into(row), known)).toList();
-            merged.removeAll(found);
-            found.forEach(row -> refuse(row.need(Field.NUMBER)));
-            loose.addAll(found);
-            more = !found.isEmpty();
+            more = false;
+            for (int i = 0; i < size * LONGS; i += LONGS) {
+                Fingerprint own = new Fingerprint(kept[i], kept[i + 1]);
+                Fingerprint into = new Fingerprint(kept[i + 2], kept[i + 3]);
+                if (!numbers.comesIn(into) && numbers.comesIn(own)) {
+                    numbers.refuse(own);
+                    reader.accept(loose(i));
+                    more = true;
+                }
+            }
         }
-        return loose;
     }
 
-    private boolean stands(String number, Predicate<String> known) {
-        boolean comesIn = lines.containsKey(number) && !refused.contains(number);
-        return comesIn || known.test(number);
+    private Loose loose(int at) {
+        long last = kept[at + 5];
+        return new Loose((int) (last >> STEP_BITS), kept[at + 4], (int) last & 0xFF);
     }
 
-    private static String into(Row row) {
-        return Objects.requireNonNull(row.get(Field.MERGED_INTO));
-    }
+    /** A row that is merged into nothing. */
+    record Loose(int nr, long line, int steps) {}
 }

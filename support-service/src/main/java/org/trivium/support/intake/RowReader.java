@@ -2,13 +2,7 @@ package org.trivium.support.intake;
 
 import static java.util.stream.Collectors.joining;
 
-import java.time.DateTimeException;
 import java.time.Instant;
-import java.time.LocalDateTime;
-import java.time.OffsetDateTime;
-import java.time.ZoneId;
-import java.time.format.DateTimeFormatter;
-import java.time.temporal.TemporalAccessor;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.EnumMap;
@@ -18,7 +12,6 @@ import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
-import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import org.trivium.support.directory.Kind;
 import org.trivium.support.ticket.Priority;
@@ -28,17 +21,16 @@ final class RowReader {
 
     private final Mapping mapping;
     private final List<String> header;
-    private final ZoneId zone;
+    private final Times times;
     private final Instant now;
 
     /**
-     * @param zone of times that name none
      * @param now a row that is dated later is refused
      */
-    RowReader(Mapping mapping, List<String> header, ZoneId zone, Instant now) {
+    RowReader(Mapping mapping, List<String> header, Times times, Instant now) {
         this.mapping = mapping;
         this.header = names(header);
-        this.zone = mapping.zone() == null ? zone : mapping.zone();
+        this.times = times;
         this.now = now;
     }
 
@@ -58,10 +50,11 @@ final class RowReader {
                             "has %d values, the header names %d"
                                     .formatted(record.cells().size(), header.size())));
         }
-        return new Values(record.line(), cells(record)).reading();
+        return new Values(record.line(), cells(header, record)).reading();
     }
 
-    private Map<String, String> cells(CsvRecord record) {
+    /** The cells of a record by the names of the header, which must be as many. */
+    static Map<String, String> cells(List<String> header, CsvRecord record) {
         Map<String, String> cells = new HashMap<>();
         for (int i = 0; i < header.size(); i++) {
             cells.putIfAbsent(header.get(i), record.cells().get(i));
@@ -100,7 +93,7 @@ final class RowReader {
             return faults.isEmpty() ? new Reading(row, List.of()) : new Reading(null, faults);
         }
 
-        private void value(Field field, Mapping.Rule rule) {
+        private void value(Field field, Rule rule) {
             String raw = rule.read(cells);
             if (raw.isEmpty()) {
                 if (mapping.required().contains(field)) {
@@ -116,7 +109,7 @@ final class RowReader {
             }
         }
 
-        private Optional<String> translated(Field field, Mapping.Rule rule, String raw) {
+        private Optional<String> translated(Field field, Rule rule, String raw) {
             String meant = rule.values().get(raw.toLowerCase(Locale.ROOT));
             String value = meant == null ? raw : meant;
             if (field.isTime()) {
@@ -152,30 +145,12 @@ final class RowReader {
         }
 
         private Optional<String> time(Field field, String value) {
-            Optional<Instant> read =
-                    mapping.times().stream().flatMap(format -> parsed(format, value)).findFirst();
-            if (read.isPresent()) {
-                return read.map(Instant::toString);
+            Optional<Instant> read = times.read(value);
+            if (read.isEmpty()) {
+                String order = times.order() == null ? "" : " with dates " + times.order();
+                refuse(field, "\"%s\" is no time of this mapping%s".formatted(value, order));
             }
-            refuse(field, "\"%s\" is no time of this mapping".formatted(value));
-            return Optional.empty();
-        }
-
-        private Stream<Instant> parsed(DateTimeFormatter format, String value) {
-            try {
-                return Stream.of(
-                        instant(
-                                format.parseBest(
-                                        value, OffsetDateTime::from, LocalDateTime::from)));
-            } catch (DateTimeException another) {
-                return Stream.empty();
-            }
-        }
-
-        private Instant instant(TemporalAccessor read) {
-            return read instanceof OffsetDateTime offset
-                    ? offset.toInstant()
-                    : LocalDateTime.from(read).atZone(zone).toInstant();
+            return read.map(Instant::toString);
         }
 
         private void refuse(Field field, String why) {

@@ -34,6 +34,11 @@ record Scene(
         return known == null ? key : known.id();
     }
 
+    /** True when the directory knows whoever has that key. */
+    boolean knows(String key) {
+        return people.containsKey(key);
+    }
+
     @Nullable String personOrNone(@Nullable String key) {
         return key == null ? null : person(key);
     }

@@ -9,19 +9,25 @@ public enum Stage {
     TELLING,
     RETELLING,
     DONE,
-    FAILED;
+    FAILED,
+    CANCELLED;
 
     /** True while there is something left to do. */
     public boolean isRunning() {
         return compareTo(DONE) < 0;
     }
 
-    /** The state as it is shown: reading, telling, done or failed. */
+    /** True while it can stop without leaving half a history. */
+    public boolean canStop() {
+        return compareTo(RETELLING) < 0;
+    }
+
+    /** The state as it is shown: reading, telling, done, failed or cancelled. */
     public String shown() {
         return switch (this) {
             case RECEIVING, READING -> "reading";
             case TELLING, RETELLING -> "telling";
-            case DONE, FAILED -> name().toLowerCase(Locale.ROOT);
+            case DONE, FAILED, CANCELLED -> name().toLowerCase(Locale.ROOT);
         };
     }
 }

@@ -22,17 +22,25 @@ final class Stages {
     }
 
     ImportJob next(ImportJob job) {
+        try {
+            return bench.book().isToStop(job) ? cancelled(job) : walked(job);
+        } catch (Cancelled asked) {
+            return cancelled(asked.job());
+        }
+    }
+
+    private ImportJob walked(ImportJob job) {
         return switch (job.stage()) {
             case RECEIVING -> giveUp(job, "The file did not arrive as a whole.");
             case READING -> read(three.reading().run(job));
             case TELLING -> told(three.telling().run(job));
             case RETELLING -> finished(three.retelling().run(job));
-            case DONE, FAILED -> job;
+            case DONE, FAILED, CANCELLED -> job;
         };
     }
 
     private ImportJob read(ImportJob job) {
-        return job.end().failure() == null ? job : ended(job);
+        return job.end().isSettled() ? ended(job) : job;
     }
 
     private ImportJob told(ImportJob job) {
@@ -54,19 +62,36 @@ final class Stages {
      * known to the detector yet, so their history is told all the same.
      */
     ImportJob giveUp(ImportJob job, String why) {
-        ImportJob broken = job.broken(why);
-        return job.stage() == Stage.TELLING ? told(broken) : ended(broken);
+        return halfWay(job.broken(why));
+    }
+
+    private ImportJob cancelled(ImportJob job) {
+        return halfWay(job.cancelled(bench.book().now()));
+    }
+
+    private ImportJob halfWay(ImportJob job) {
+        if (job.stage() != Stage.TELLING) {
+            return ended(job);
+        }
+        long rejected = bench.papers().faults().lines(job);
+        return told(job.with(job.tally().rejectedInAll(rejected)));
     }
 
     private ImportJob ended(ImportJob job) {
         ImportJob over = job.ended(bench.book().now());
+        if (!job.order().manner().dryRun()) {
+            release(job);
+        }
+        bench.papers().files().drop(job);
+        bench.papers().rows().clear(job);
+        return bench.book().close(over);
+    }
+
+    private void release(ImportJob job) {
         holds.lift(job.district(), job.history().pass());
         // a day that began meanwhile was ticked before the end of the history, so it goes out first
         directory.announceAll(Caller.service(job.district(), "import"));
         bench.tickets().relayWaiting(job.district());
-        bench.papers().files().drop(job);
-        bench.papers().rows().clear(job);
-        return bench.book().keep(over);
     }
 
     /** The three stages with work of their own. */

@@ -82,6 +82,7 @@ final class TellingStage {
                 changes = changes(known);
             }
             bench.papers().faults().addAll(job, overtaken);
+            bench.papers().arrivals().addAll(job, arrivals(known));
             bench.tickets().relayNow(idsOf(known));
         }
 
@@ -99,6 +100,25 @@ final class TellingStage {
             return new HashMap<>(
                     bench.tickets()
                             .byExternalNumbers(job.district(), job.order().source(), numbers));
+        }
+
+        /** Each ticket is noted with the first of its new steps. */
+        private List<Arrival> arrivals(Map<String, Ticket> known) {
+            List<Arrival> arrivals = new ArrayList<>();
+            for (int mark = from; mark < to; mark++) {
+                Row row = rows.get(marks.row(mark));
+                Ticket ticket = row == null ? null : known.get(row.need(Field.NUMBER));
+                if (row != null && ticket != null && row.pending().getFirst() == marks.step(mark)) {
+                    arrivals.add(
+                            new Arrival(
+                                    row.line(),
+                                    row.need(Field.NUMBER),
+                                    ticket.id(),
+                                    ticket.number(),
+                                    row.pending().contains(0)));
+                }
+            }
+            return arrivals;
         }
 
         private List<String> idsOf(Map<String, Ticket> known) {

@@ -47,22 +47,42 @@ class CsvReaderTest {
     }
 
     @Test
-    void byteOrderMarkAndBlankLinesAreNoContent() {
-        List<CsvRecord> records = read("\uFEFFnumber\n\n   \nT1");
+    void blankLinesAndRowsOfBlankCellsAreNoContent() {
+        List<CsvRecord> records = read("number,x\n\n   \n , \nT1,1");
 
         assertThat(records)
                 .extracting(CsvRecord::cells)
-                .containsExactly(List.of("number"), List.of("T1"));
-        assertThat(records.get(1).line()).isEqualTo(4);
+                .containsExactly(List.of("number", "x"), List.of("T1", "1"));
+        assertThat(records.get(1).line()).isEqualTo(5);
     }
 
     @Test
-    void lineThatIsNotUtf8IsRefused() {
-        assertThat(read("caf\uFFFD,1\n").getFirst().broken()).isEqualTo("the line is not UTF-8");
+    void returnFeedAndBothEndALine() {
+        List<CsvRecord> records = read("a,1\rb,2\r\nc,3\n\"d\re\",4\r");
+
+        assertThat(records)
+                .extracting(CsvRecord::cells)
+                .containsExactly(
+                        List.of("a", "1"),
+                        List.of("b", "2"),
+                        List.of("c", "3"),
+                        List.of("d\ne", "4"));
+        assertThat(records).extracting(CsvRecord::line).containsExactly(1L, 2L, 3L, 4L);
+    }
+
+    @Test
+    void otherDelimitersLeaveCommasAlone() {
+        assertThat(read("a,b;\"c;d\"\n", ';').getFirst().cells()).containsExactly("a,b", "c;d");
+        assertThat(read("a\t\tb\n", '\t').getFirst().cells()).containsExactly("a", "", "b");
     }
 
     private static List<CsvRecord> read(String text) {
-        CsvReader reader = new CsvReader(new StringReader(text));
+        return read(text, ',');
+    }
+
+    private static List<CsvRecord> read(String text, char delimiter) {
+        CsvLines lines = new CsvLines(new StringReader(text), "UTF-8");
+        CsvReader reader = new CsvReader(lines, delimiter);
         List<CsvRecord> records = new ArrayList<>();
         for (Optional<CsvRecord> next = reader.next(); next.isPresent(); next = reader.next()) {
             records.add(next.get());

@@ -29,15 +29,29 @@ final class ImportClient {
     }
 
     HttpResponse<String> post(String mapping, String source, String csv) {
+        return post(
+                "mapping=%s&source=%s".formatted(mapping, source), "text/csv", csv.getBytes(UTF_8));
+    }
+
+    HttpResponse<String> post(String query, String type, byte[] file) {
         return send(
-                request("?mapping=%s&source=%s".formatted(mapping, source))
-                        .header("Content-Type", "text/csv")
-                        .POST(BodyPublishers.ofString(csv, UTF_8)));
+                request("?" + query)
+                        .header("Content-Type", type)
+                        .POST(BodyPublishers.ofByteArray(file)));
+    }
+
+    HttpResponse<String> cancel(String id) {
+        return send(request("/" + id + "/cancellation").POST(BodyPublishers.noBody()));
     }
 
     /** Sends a file and returns the job once it has ended. */
     JsonNode imported(String mapping, String source, String csv) {
-        HttpResponse<String> answer = post(mapping, source, csv);
+        return imported(
+                "mapping=%s&source=%s".formatted(mapping, source), "text/csv", csv.getBytes(UTF_8));
+    }
+
+    JsonNode imported(String query, String type, byte[] file) {
+        HttpResponse<String> answer = post(query, type, file);
         if (answer.statusCode() != 202) {
             throw new AssertionError(answer.statusCode() + " " + answer.body());
         }

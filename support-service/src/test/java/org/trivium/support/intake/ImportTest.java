@@ -203,7 +203,7 @@ class ImportTest {
                 ImportJob.ordered(
                                 Ids.next(),
                                 district,
-                                new ImportJob.Order("trivium", "old", Instant.now()),
+                                new ImportJob.Order("trivium", "old", Instant.now(), Manner.PLAIN),
                                 "pass")
                         .leased(
                                 new ImportJob.Lease(

@@ -5,7 +5,6 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.junit.jupiter.api.Assumptions.assumeTrue;
 
 import java.io.IOException;
-import java.io.Reader;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Instant;
@@ -25,15 +24,15 @@ class RealIncidentsTest {
         assumeTrue(file.isPresent(), "there is no " + FILE + " above this folder");
         int accepted = 0;
         int refused = 0;
-        try (Reader in = Files.newBufferedReader(file.orElseThrow(), UTF_8)) {
-            CsvReader csv = new CsvReader(in);
+        try (Letters in = Letters.of(Files.newInputStream(file.orElseThrow()), UTF_8)) {
+            CsvReader csv = CsvReader.of(in, ',');
             List<String> header = csv.next().orElseThrow().cells();
             Mapping mapping = new MappingFiles(null).need("servicenow");
             RowReader rows =
                     new RowReader(
                             mapping,
                             header,
-                            ZoneId.of("UTC"),
+                            mapping.times(Manner.PLAIN, ZoneId.of("UTC")),
                             Instant.parse("2026-01-01T00:00:00Z"));
             for (Optional<CsvRecord> next = csv.next(); next.isPresent(); next = csv.next()) {
                 if (rows.read(next.get()).row() == null) {

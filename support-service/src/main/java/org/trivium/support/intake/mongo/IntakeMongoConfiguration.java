@@ -11,6 +11,8 @@ import org.trivium.starter.event.Announcement;
 import org.trivium.starter.event.Announcer;
 import org.trivium.starter.mongo.DistrictMongos;
 import org.trivium.starter.mongo.StoredKind;
+import org.trivium.support.intake.Arrivals;
+import org.trivium.support.intake.Cancellations;
 import org.trivium.support.intake.Faults;
 import org.trivium.support.intake.HistoryAnew;
 import org.trivium.support.intake.ImportJobs;
@@ -47,6 +49,17 @@ class IntakeMongoConfiguration {
     @Bean
     StoredKind<FaultDocument> faultDocuments() {
         return StoredKind.silent(FaultDocument.class, "intake.errors", byDistrictAnd("job", "_id"));
+    }
+
+    @Bean
+    StoredKind<ArrivalDocument> arrivalDocuments() {
+        return StoredKind.silent(
+                ArrivalDocument.class, "intake.tickets", byDistrictAnd("job", "_id"));
+    }
+
+    @Bean
+    StoredKind<CancellationDocument> cancellationDocuments() {
+        return StoredKind.silent(CancellationDocument.class, "intake.cancellations");
     }
 
     @Bean
@@ -89,8 +102,18 @@ class IntakeMongoConfiguration {
     }
 
     @Bean
-    Papers importPapers(StagedFiles files, Rows rows, Faults faults) {
-        return new Papers(files, rows, faults);
+    Arrivals importArrivals(DistrictMongos mongos, StoredKind<ArrivalDocument> kind) {
+        return new MongoArrivals(mongos.of(kind));
+    }
+
+    @Bean
+    Cancellations cancellations(DistrictMongos mongos, StoredKind<CancellationDocument> kind) {
+        return new MongoCancellations(mongos.of(kind));
+    }
+
+    @Bean
+    Papers importPapers(StagedFiles files, Rows rows, Faults faults, Arrivals arrivals) {
+        return new Papers(files, rows, faults, arrivals);
     }
 
     /** The relay asks it before every event, so it is there before the way to the database. */

@@ -1,20 +1,24 @@
 package org.trivium.support.intake.web;
 
+import jakarta.validation.Valid;
 import jakarta.validation.constraints.Max;
 import jakarta.validation.constraints.Min;
 import java.io.InputStream;
 import java.net.URI;
 import java.util.Optional;
-import org.jspecify.annotations.Nullable;
+import org.springframework.http.HttpHeaders;
+import org.springframework.http.MediaType;
 import org.springframework.http.ResponseEntity;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.PathVariable;
 import org.springframework.web.bind.annotation.PostMapping;
+import org.springframework.web.bind.annotation.RequestHeader;
 import org.springframework.web.bind.annotation.RequestMapping;
 import org.springframework.web.bind.annotation.RequestParam;
 import org.springframework.web.bind.annotation.RestController;
 import org.trivium.starter.caller.Caller;
 import org.trivium.starter.paging.Page;
+import org.trivium.support.intake.Arrival;
 import org.trivium.support.intake.Fault;
 import org.trivium.support.intake.ImportDesk;
 import org.trivium.support.intake.ImportJob;
@@ -36,14 +40,19 @@ class ImportController {
     @PostMapping(consumes = "text/csv")
     ResponseEntity<ImportView> receive(
             Caller caller,
-            @RequestParam String mapping,
-            @RequestParam(required = false) @Nullable String source,
+            @Valid ImportForm form,
+            @RequestHeader(HttpHeaders.CONTENT_TYPE) MediaType type,
             InputStream file) {
-        ImportJob job =
-                desk.receive(caller, mapping, Optional.ofNullable(source).orElse(mapping), file);
+        ImportJob job = desk.receive(caller, form.mapping(), form.from(), form.manner(type), file);
         return ResponseEntity.accepted()
                 .location(URI.create("/api/support/imports/" + job.id()))
                 .body(ImportView.of(job));
+    }
+
+    /** Has an import stop; its state says when it has. */
+    @PostMapping("/{id}/cancellation")
+    ResponseEntity<ImportView> cancel(Caller caller, @PathVariable String id) {
+        return ResponseEntity.accepted().body(ImportView.of(desk.cancel(caller, id)));
     }
 
     @GetMapping
@@ -66,5 +75,14 @@ class ImportController {
             @RequestParam Optional<String> after,
             @RequestParam(defaultValue = "100") @Min(1) @Max(MOST) int limit) {
         return desk.faults(caller, id, after, limit);
+    }
+
+    @GetMapping("/{id}/tickets")
+    Page<Arrival> tickets(
+            Caller caller,
+            @PathVariable String id,
+            @RequestParam Optional<String> after,
+            @RequestParam(defaultValue = "100") @Min(1) @Max(MOST) int limit) {
+        return desk.tickets(caller, id, after, limit);
     }
 }
