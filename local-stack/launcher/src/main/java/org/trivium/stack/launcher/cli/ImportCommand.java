@@ -38,6 +38,15 @@ final class ImportCommand implements Callable<Integer> {
     @Option(names = "--source", description = "Name of the help desk it comes from.")
     private @Nullable String source;
 
+    @Option(names = "--charset", description = "Its encoding, such as windows-1252.")
+    private @Nullable String charset;
+
+    @Option(names = "--dates", description = "day-month or month-day, where it is not clear.")
+    private @Nullable String dates;
+
+    @Option(names = "--dry-run", description = "Say what would happen, and change nothing.")
+    private boolean dryRun;
+
     @Override
     public Integer call() {
         if (!Files.isReadable(file)) {
@@ -45,22 +54,50 @@ final class ImportCommand implements Callable<Integer> {
         }
         var door = new Door(gateway());
         requireDistrict(door);
-        var job = ImportJob.start(door, file, mapping, source == null ? mapping : source);
+        var from = source == null ? mapping : source;
+        var manner = new ImportJob.Manner(mapping, from, charset, dates, dryRun);
+        var job = ImportJob.start(door, file, manner);
         var end = new ImportProgress(lines()).follow(job);
-        System.out.printf(
-                Locale.ROOT,
-                "%,d lines: %,d imported, %,d known already, %,d rejected.%n",
-                end.lines(),
-                end.imported(),
-                end.unchanged(),
-                end.rejected());
+        System.out.println(end.forecast() == null ? result(end) : forecast(end, end.forecast()));
         if (end.rejected() > 0) {
             job.rejections().forEach(ImportCommand::print);
         }
         if (end.failed()) {
             throw new Refused("The import has failed: %s".formatted(end.failure()));
         }
+        if (end.cancelled()) {
+            throw new Refused("The import has been cancelled; what is in stays.");
+        }
         return 0;
+    }
+
+    private static String result(ImportJob.Progress end) {
+        return String.format(
+                Locale.ROOT,
+                "%,d lines: %,d imported, %,d known already, %,d rejected.",
+                end.lines(),
+                end.imported(),
+                end.unchanged(),
+                end.rejected());
+    }
+
+    private static String forecast(ImportJob.Progress end, ImportJob.Forecast forecast) {
+        String news =
+                String.format(
+                        Locale.ROOT,
+                        "Nothing has changed. Of %,d lines %,d would be imported, %,d are known"
+                                + " already, %,d would be rejected.%n"
+                                + "New would be %,d sites, %,d leaves and %,d people.",
+                        end.lines(),
+                        end.imported(),
+                        end.unchanged(),
+                        end.rejected(),
+                        forecast.sites(),
+                        forecast.leaves(),
+                        forecast.people());
+        return forecast.historyAnew()
+                ? news + " It begins earlier: all history would be told once more."
+                : news;
     }
 
     /** A district that nobody has described gets the time zone of this machine. */

@@ -71,15 +71,15 @@ public final class Door {
         return send(json(path).POST(BodyPublishers.ofString(JSON.writeValueAsString(body))));
     }
 
-    /** Sends a CSV file without reading it into memory. */
-    public JsonNode uploadCsv(String path, Path file) {
+    /** Sends a file of that media type without reading it into memory. */
+    public JsonNode upload(String path, String type, Path file) {
         BodyPublisher body;
         try {
             body = BodyPublishers.ofFile(file);
         } catch (FileNotFoundException e) {
             throw new Refused("There is no file %s.".formatted(file), e);
         }
-        return send(request(path).header("Content-Type", "text/csv").POST(body));
+        return send(request(path).header("Content-Type", type).POST(body));
     }
 
     private HttpRequest.Builder json(String path) {

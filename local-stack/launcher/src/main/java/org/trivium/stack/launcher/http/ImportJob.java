@@ -7,6 +7,7 @@ import java.time.Duration;
 import java.util.List;
 import java.util.concurrent.locks.LockSupport;
 import java.util.function.Consumer;
+import org.jspecify.annotations.Nullable;
 import org.trivium.stack.launcher.process.Refused;
 import tools.jackson.databind.JsonNode;
 
@@ -30,8 +31,9 @@ public final class ImportJob {
      * @param unchanged lines that were known already
      * @param rejected lines that could not be read
      * @param facts published so far
-     * @param factsTotal to be published
+     * @param factsTotal to be published; none by a dry run
      * @param failure why it has failed, empty if it has not
+     * @param forecast what a dry run has found; absent for an import
      */
     public record Progress(
             String state,
@@ -41,7 +43,8 @@ public final class ImportJob {
             long rejected,
             long facts,
             long factsTotal,
-            String failure) {
+            String failure,
+            @Nullable Forecast forecast) {
 
         private static Progress of(JsonNode job) {
             return new Progress(
@@ -51,12 +54,20 @@ public final class ImportJob {
                     job.path("unchanged").asLong(0),
                     job.path("rejected").asLong(0),
                     job.path("facts").path("told").asLong(0),
-                    job.path("facts").path("total").asLong(0),
-                    job.path("failure").asString(""));
+                    job.path("dryRun").asBoolean(false)
+                            ? 0
+                            : job.path("facts").path("total").asLong(0),
+                    job.path("failure").asString(""),
+                    Forecast.of(job.path("forecast")));
         }
 
         boolean over() {
-            return failed() || state.equals("done");
+            return failed() || cancelled() || state.equals("done");
+        }
+
+        /** True if somebody has stopped it. */
+        public boolean cancelled() {
+            return state.equals("cancelled");
         }
 
         /** True if support has given it up. */
@@ -65,16 +76,57 @@ public final class ImportJob {
         }
     }
 
+    /** What would be new to the directory, and whether all history would be told once more. */
+    public record Forecast(long sites, long leaves, long people, boolean historyAnew) {
+
+        private static @Nullable Forecast of(JsonNode forecast) {
+            return forecast.isObject()
+                    ? new Forecast(
+                            forecast.path("sites").asLong(0),
+                            forecast.path("leaves").asLong(0),
+                            forecast.path("people").asLong(0),
+                            forecast.path("historyAnew").asBoolean(false))
+                    : null;
+        }
+    }
+
+    /**
+     * How a file is to be read.
+     *
+     * @param source the help desk it comes from
+     * @param charset its encoding; absent for what its mapping says
+     * @param dates day-month or month-day; absent for what mapping and file say
+     * @param dryRun true to learn only what would happen
+     */
+    public record Manner(
+            String mapping,
+            String source,
+            @Nullable String charset,
+            @Nullable String dates,
+            boolean dryRun) {
+
+        private String query() {
+            return "?mapping=%s&source=%s".formatted(encoded(mapping), encoded(source))
+                    + (dates == null ? "" : "&dates=" + encoded(dates))
+                    + (dryRun ? "&dry-run=true" : "");
+        }
+
+        private String type() {
+            return charset == null ? "text/csv" : "text/csv; charset=" + charset;
+        }
+    }
+
     /** Why one line was refused. */
     public record Rejection(long line, String field, String reason) {}
 
-    /** Hands the file over; support works on it from then on. */
+    /** Hands a file over that is to be read as its mapping says. */
     public static ImportJob start(Door door, Path file, String mapping, String source) {
-        JsonNode job =
-                door.uploadCsv(
-                        "/api/support/imports?mapping=%s&source=%s"
-                                .formatted(encoded(mapping), encoded(source)),
-                        file);
+        return start(door, file, new Manner(mapping, source, null, null, false));
+    }
+
+    /** Hands the file over; support works on it from then on. */
+    public static ImportJob start(Door door, Path file, Manner manner) {
+        JsonNode job = door.upload("/api/support/imports" + manner.query(), manner.type(), file);
         return new ImportJob(door, "/api/support/imports/" + job.path("id").asString(""));
     }
 

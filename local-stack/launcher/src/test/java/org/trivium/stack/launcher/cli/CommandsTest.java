@@ -8,6 +8,8 @@ import java.io.PrintStream;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.List;
+import java.util.stream.Stream;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -90,6 +92,45 @@ class CommandsTest {
     }
 
     @Test
+    void aDryRunSaysWhatWouldHappen() throws IOException {
+        try (var gateway = new FakeGateway()) {
+            gateway.on("GET " + DISTRICT, new Answer(200, "{}"))
+                    .on(
+                            UPLOAD + "&dates=day-month&dry-run=true",
+                            new Answer(202, "{\"id\":\"j1\"}"))
+                    .on(JOB + "/errors", new Answer(200, "{\"items\":[]}"))
+                    .on(
+                            JOB,
+                            new Answer(
+                                    200,
+                                    """
+                                    {"state":"done","lines":2,"imported":1,"unchanged":0,"rejected":1,
+                                     "forecast":{"sites":3,"leaves":4,"people":5,"historyAnew":true}}
+                                    """));
+
+            assertThat(importInto(gateway, "--dry-run", "--dates=day-month")).isZero();
+
+            assertThat(text())
+                    .contains("Of 2 lines 1 would be imported, 0 are known already, 1 would be")
+                    .contains("New would be 3 sites, 4 leaves and 5 people.")
+                    .contains("all history would be told once more");
+        }
+    }
+
+    @Test
+    void aCancelledImportIsSaidToBe() throws IOException {
+        try (var gateway = new FakeGateway()) {
+            gateway.on("GET " + DISTRICT, new Answer(200, "{}"))
+                    .on(UPLOAD, new Answer(202, "{\"id\":\"j1\"}"))
+                    .on(JOB + "/errors", new Answer(200, "{\"items\":[]}"))
+                    .on(JOB, job("cancelled", 2, 1, 3));
+
+            assertThat(importInto(gateway)).isEqualTo(1);
+            assertThat(text()).contains("The import has been cancelled; what is in stays.");
+        }
+    }
+
+    @Test
     void anUnknownMappingShowsTheServicesSentence() throws IOException {
         try (var gateway = new FakeGateway()) {
             gateway.on("GET " + DISTRICT, new Answer(200, "{}"));
@@ -114,19 +155,21 @@ class CommandsTest {
         }
     }
 
-    private int importInto(FakeGateway gateway) throws IOException {
+    private int importInto(FakeGateway gateway, String... more) throws IOException {
         var self = ProcessHandle.current();
         long started = self.info().startInstant().orElseThrow().toEpochMilli();
         Files.createDirectories(home.resolve("run"));
         Files.writeString(
                 home.resolve("run/components"),
                 "SERVICE gateway %d %d %d%n".formatted(self.pid(), started, gateway.port()));
-        return run(
-                "import",
-                csv().toString(),
-                "--mapping=servicenow",
-                "--source=uci",
-                "--home=" + home);
+        var usual =
+                List.of(
+                        "import",
+                        csv().toString(),
+                        "--mapping=servicenow",
+                        "--source=uci",
+                        "--home=" + home);
+        return run(Stream.concat(usual.stream(), Stream.of(more)).toArray(String[]::new));
     }
 
     private Path csv() throws IOException {
