@@ -52,7 +52,7 @@ class DetectorConfiguration {
                 new RecurrenceTopology(parts, DEAD_LETTERS).get(), properties(kafka), registry);
     }
 
-    private static Properties properties(KafkaProperties kafka) {
+    static Properties properties(KafkaProperties kafka) {
         Properties properties = new Properties();
         properties.putAll(kafka.buildStreamsProperties());
         properties.put(StreamsConfig.APPLICATION_ID_CONFIG, GROUP);
