@@ -8,7 +8,6 @@ import java.util.Set;
 import java.util.concurrent.ExecutionException;
 import java.util.concurrent.TimeUnit;
 import java.util.function.Supplier;
-import java.util.stream.Collectors;
 import org.apache.kafka.clients.admin.Admin;
 import org.apache.kafka.clients.admin.Config;
 import org.apache.kafka.clients.admin.NewTopic;
@@ -16,8 +15,10 @@ import org.apache.kafka.clients.admin.TopicDescription;
 import org.apache.kafka.common.KafkaFuture;
 import org.apache.kafka.common.config.ConfigResource;
 import org.apache.kafka.common.config.TopicConfig;
+import org.apache.kafka.common.errors.InvalidReplicationFactorException;
 import org.apache.kafka.common.errors.TopicExistsException;
 import org.apache.kafka.common.errors.UnknownTopicOrPartitionException;
+import org.jspecify.annotations.Nullable;
 import org.springframework.beans.factory.InitializingBean;
 import org.trivium.events.Topic;
 
@@ -65,7 +66,7 @@ public final class TopicGuard implements InitializingBean {
                 .toList();
     }
 
-    /** A broker may need a moment until it knows what it has just made. */
+    /** A broker may need a moment until it is there, or knows what it has just made. */
     private static <T> T known(Supplier<KafkaFuture<T>> question)
             throws ExecutionException, InterruptedException, java.util.concurrent.TimeoutException {
         long deadline = System.nanoTime() + TimeUnit.SECONDS.toNanos(PATIENCE_SECONDS);
@@ -73,8 +74,7 @@ public final class TopicGuard implements InitializingBean {
             try {
                 return question.get().get(PATIENCE_SECONDS, TimeUnit.SECONDS);
             } catch (ExecutionException notYet) {
-                if (!(notYet.getCause() instanceof UnknownTopicOrPartitionException)
-                        || System.nanoTime() > deadline) {
+                if (!passes(notYet.getCause()) || System.nanoTime() > deadline) {
                     throw notYet;
                 }
                 TimeUnit.MILLISECONDS.sleep(100);
@@ -82,21 +82,20 @@ public final class TopicGuard implements InitializingBean {
         }
     }
 
+    /** Brokers that have just started, or were too busy to say so, are fenced for a while. */
+    private static boolean passes(@Nullable Throwable refusal) {
+        return refusal instanceof UnknownTopicOrPartitionException
+                || refusal instanceof InvalidReplicationFactorException;
+    }
+
     private static void create(Admin client, Set<String> missing)
             throws ExecutionException, InterruptedException, java.util.concurrent.TimeoutException {
-        Set<NewTopic> wanted =
-                missing.stream()
-                        .map(
-                                name ->
-                                        new NewTopic(
-                                                name,
-                                                Optional.of(Topic.PARTITIONS),
-                                                Optional.empty()))
-                        .map(t -> t.configs(FOR_EVER))
-                        .collect(Collectors.toSet());
-        for (var made : client.createTopics(wanted).values().values()) {
+        for (String name : missing) {
+            NewTopic wanted =
+                    new NewTopic(name, Optional.of(Topic.PARTITIONS), Optional.empty())
+                            .configs(FOR_EVER);
             try {
-                made.get(PATIENCE_SECONDS, TimeUnit.SECONDS);
+                known(() -> client.createTopics(List.of(wanted)).all());
             } catch (ExecutionException refused) {
                 if (!(refused.getCause() instanceof TopicExistsException)) {
                     throw refused;
