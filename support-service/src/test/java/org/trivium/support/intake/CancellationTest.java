@@ -124,14 +124,7 @@ class CancellationTest {
     void importOfAnotherInstanceStopsAtItsNextNote() {
         JobBook others =
                 new JobBook(jobs, cancellations, "other", Duration.ofMinutes(5), Clock.systemUTC());
-        ImportJob begun =
-                ImportJob.ordered(
-                                Ids.next(),
-                                district,
-                                new ImportJob.Order("trivium", "old", others.now(), Manner.PLAIN),
-                                "pass")
-                        .at(Stage.READING)
-                        .leased(others.mine());
+        ImportJob begun = begun(others, Stage.READING);
         jobs.add(begun);
 
         assertThat(client.cancel(begun.id()).statusCode()).isEqualTo(202);
@@ -143,14 +136,7 @@ class CancellationTest {
     void importThatNobodyWorksOnIsCancelledAsSoonAsItIsTakenUp() {
         JobBook others =
                 new JobBook(jobs, cancellations, "gone", Duration.ofSeconds(1), Clock.systemUTC());
-        ImportJob left =
-                ImportJob.ordered(
-                                Ids.next(),
-                                district,
-                                new ImportJob.Order("trivium", "old", others.now(), Manner.PLAIN),
-                                "pass")
-                        .at(Stage.TELLING)
-                        .leased(others.mine());
+        ImportJob left = begun(others, Stage.TELLING);
         jobs.add(left);
         client.cancel(left.id());
 
@@ -167,6 +153,11 @@ class CancellationTest {
         assertThat(others.cancel(id).statusCode()).isEqualTo(404);
         assertThat(others.status("/" + id + "/tickets")).isEqualTo(404);
         assertThat(client.get("/" + id + "/tickets?limit=7").get("items")).hasSize(7);
+    }
+
+    private ImportJob begun(JobBook book, Stage stage) {
+        ImportJob.Order order = new ImportJob.Order("trivium", "old", book.now(), Manner.PLAIN);
+        return ImportJob.ordered(Ids.next(), district, order, "pass").at(stage).leased(book.mine());
     }
 
     private JsonNode cancelledHalfWay(String file) {

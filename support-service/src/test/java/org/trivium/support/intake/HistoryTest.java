@@ -51,7 +51,7 @@ import tools.jackson.databind.JsonNode;
             "trivium.intake.batch=2",
             "trivium.intake.look-every=200ms",
             "trivium.intake.hold-known-within=100ms",
-            "trivium.intake.sent-within=2s",
+            "trivium.intake.sent-within=5s",
             "trivium.outbox.sweep-every=200ms",
             "trivium.outbox.left-after=500ms"
         })

@@ -170,26 +170,9 @@ class RowReaderTest {
     @Test
     void marksAreInOrderOfTime() {
         Row early = ticket("2026-03-03 08:00", "", "", "").with(0, List.of(0, 1));
-        Row late =
-                Objects.requireNonNull(
-                                read(
-                                                "trivium",
-                                                TICKET,
-                                                List.of(
-                                                        "2",
-                                                        "2026-03-02 09:00",
-                                                        "2026-03-02 10:00",
-                                                        "",
-                                                        "",
-                                                        "",
-                                                        "",
-                                                        "p",
-                                                        "s",
-                                                        "l",
-                                                        "",
-                                                        ""))
-                                        .row())
-                        .with(1, List.of(0, 1));
+        List<String> cells = new ArrayList<>(ticketCells("2026-03-02 10:00", "", "", ""));
+        cells.set(1, "2026-03-02 09:00");
+        Row late = row("trivium", TICKET, cells).with(1, List.of(0, 1));
         Marks marks = new Marks();
         marks.add(late);
         marks.add(early);
