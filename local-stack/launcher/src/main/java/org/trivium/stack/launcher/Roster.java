@@ -18,6 +18,9 @@ record Roster(List<Component> stores, List<Component> services) {
 
     private static final String VERSION = "0.1.0-SNAPSHOT";
 
+    /** Indexes live in memory and grow with the data; the heap is taken only as it is needed. */
+    private static final int MONGO_HEAP = 512;
+
     static Roster of(StackSettings settings) {
         var ports = settings.ports();
         return new Roster(
@@ -49,7 +52,7 @@ record Roster(List<Component> stores, List<Component> services) {
         return new Component(
                 "embedded-mongo",
                 plain(settings.project(), "embedded-mongo", "org.trivium.stack.mongo.MongoServer"),
-                192,
+                MONGO_HEAP,
                 port,
                 new Probe.OpenPort(port),
                 List.of(settings.dataFolder().resolve("mongo").toString(), Integer.toString(port)));
