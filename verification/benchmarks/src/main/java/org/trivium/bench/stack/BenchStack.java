@@ -16,25 +16,36 @@ import org.trivium.stack.launcher.http.Door;
 
 /**
  * The whole stack as {@code ./trivium up} starts it, empty, on free ports and in a folder of its
- * own; closing it ends every process and removes the folder.
+ * own; closing it ends every process and removes the folder, but for the logs, which the project's
+ * folder {@code .trivium/bench} keeps, one folder for each figure.
  */
 final class BenchStack implements AutoCloseable {
 
+    private final String figure;
     private final Path home;
     private final org.trivium.stack.launcher.Stack stack;
 
-    private BenchStack(Path home, org.trivium.stack.launcher.Stack stack) {
+    private BenchStack(String figure, Path home, org.trivium.stack.launcher.Stack stack) {
+        this.figure = figure;
         this.home = home;
         this.stack = stack;
     }
 
     /** Starts it; the system property {@code trivium.project} names the project's folder. */
-    static BenchStack start() throws IOException {
-        Path project = Path.of(System.getProperty("trivium.project", "."));
+    static BenchStack start(String figure) throws IOException {
         Path home = Files.createTempDirectory("trivium-bench");
-        StackSettings settings = StackSettings.apart(project, home);
-        return new BenchStack(
-                home, org.trivium.stack.launcher.Stack.start(settings, Watcher.SILENT));
+        StackSettings settings = StackSettings.apart(project(), home);
+        BenchStack stack =
+                new BenchStack(
+                        figure,
+                        home,
+                        org.trivium.stack.launcher.Stack.start(settings, Watcher.SILENT));
+        Runtime.getRuntime().addShutdownHook(new Thread(stack::close, "bench-stop"));
+        return stack;
+    }
+
+    private static Path project() {
+        return Path.of(System.getProperty("trivium.project", "."));
     }
 
     Door door(String district) {
@@ -58,10 +69,35 @@ final class BenchStack implements AutoCloseable {
         return new Cpu(millis);
     }
 
+    /** Also at the program's end, whatever ends it. */
     @Override
-    public void close() {
+    public synchronized void close() {
         stack.close();
-        try (Stream<Path> files = Files.walk(home)) {
+        if (!Files.exists(home)) {
+            return;
+        }
+        keepLogs();
+        deleteAll(home);
+    }
+
+    private void keepLogs() {
+        Path kept = project().resolve(".trivium/bench").resolve(figure);
+        deleteAll(kept);
+        try (Stream<Path> logs = Files.list(home.resolve("logs"))) {
+            Files.createDirectories(kept);
+            for (Path log : logs.toList()) {
+                Files.copy(log, kept.resolve(log.getFileName()));
+            }
+        } catch (IOException full) {
+            throw new UncheckedIOException(full);
+        }
+    }
+
+    private static void deleteAll(Path folder) {
+        if (!Files.exists(folder)) {
+            return;
+        }
+        try (Stream<Path> files = Files.walk(folder)) {
             files.sorted(Comparator.reverseOrder()).forEach(BenchStack::delete);
         } catch (IOException gone) {
             throw new UncheckedIOException(gone);

@@ -38,7 +38,7 @@ public final class FilingFigure implements Figure {
 
     @Override
     public List<Row> measure() throws IOException {
-        try (BenchStack stack = BenchStack.start()) {
+        try (BenchStack stack = BenchStack.start(name())) {
             Scenery.sites(stack.door(DISTRICT), SITES);
             List<String> people = Scenery.people(stack.door(DISTRICT), "S0", 40);
             int port = stack.ports().gateway();

@@ -32,7 +32,7 @@ public final class QueueFigure implements Figure {
         LocalDate first = LocalDate.now(ZoneOffset.UTC).minusMonths(20);
         TicketFile tickets = new TicketFile(GROUPS, first, PER_DAY);
         Map<String, List<Samples>> measured = new LinkedHashMap<>();
-        try (BenchStack stack = BenchStack.start()) {
+        try (BenchStack stack = BenchStack.start(name())) {
             Door door = stack.door(DISTRICT);
             int from = 0;
             for (int size : SIZES) {

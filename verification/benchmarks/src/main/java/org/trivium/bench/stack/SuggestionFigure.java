@@ -21,7 +21,7 @@ public final class SuggestionFigure implements Figure {
 
     @Override
     public List<Row> measure() throws IOException {
-        try (BenchStack stack = BenchStack.start()) {
+        try (BenchStack stack = BenchStack.start(name())) {
             int needed = new Completion(stack.door("first")).needed();
             if (needed == 0) {
                 throw new Refused("Twelve tickets of twelve people led to no suggestion");
