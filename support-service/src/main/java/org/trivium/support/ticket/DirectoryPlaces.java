@@ -17,10 +17,12 @@ final class DirectoryPlaces implements Places {
 
     @Override
     public boolean hasSite(String district, String site) {
-        return directory
-                .site(directory.known(district).id(), site)
-                .filter(Site::active)
-                .isPresent();
+        Optional<Site> found = directory.site(district, site);
+        if (found.isEmpty()) {
+            // a district that is not set up has no sites, and says so
+            directory.known(district);
+        }
+        return found.filter(Site::active).isPresent();
     }
 
     @Override

@@ -15,14 +15,12 @@ import org.trivium.support.directory.Position;
 final class Intake {
 
     private final Places places;
-    private final Persons persons;
     private final Categories categories;
     private final TicketNumbers numbers;
     private final Supplier<String> ids;
 
     Intake(Places places, Categories categories, TicketNumbers numbers, Supplier<String> ids) {
         this.places = places;
-        this.persons = new Persons(places);
         this.categories = categories;
         this.numbers = numbers;
         this.ids = ids;
@@ -30,7 +28,8 @@ final class Intake {
 
     TicketChange take(Caller caller, Filing filing, Stamp stamp) {
         String district = caller.district();
-        Category category = checked(caller, filing);
+        Persons persons = new Persons(new OneLook(places));
+        Category category = checked(caller, filing, persons);
         Report report = report(caller, filing, stamp);
         Ticket.Identity identity =
                 new Ticket.Identity(ids.get(), district, numbers.next(district, stamp.at()), null);
@@ -38,7 +37,7 @@ final class Intake {
         return Ticket.file(identity, report, category, position, stamp);
     }
 
-    private Category checked(Caller caller, Filing filing) {
+    private Category checked(Caller caller, Filing filing, Persons persons) {
         List<FieldError> errors = new ArrayList<>();
         if (!places.hasSite(caller.district(), filing.site())) {
             errors.add(new FieldError("site", "is no site that takes tickets"));

@@ -90,7 +90,7 @@ class DirectoryMongoConfiguration {
             DistrictMongos mongos,
             StoredKind<TreeDocument> kind,
             Announcer<Change<CategoryTree>> announcer) {
-        return new MongoRegister<>(
+        return new RememberingRegister<>(
                 mongos.of(kind), TreeDocument::of, TreeDocument::entry, announcer);
     }
 

@@ -46,7 +46,7 @@ class MongoRegister<T extends Registered, D extends Stored> implements Register<
         return id(entry.district(), entry.key());
     }
 
-    private static String id(String district, String key) {
+    static String id(String district, String key) {
         return district + "|" + key;
     }
 
