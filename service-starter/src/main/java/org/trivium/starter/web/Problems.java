@@ -51,7 +51,11 @@ final class Problems extends ResponseEntityExceptionHandler {
         ProblemDetail problem =
                 problem(status(refusal), kind(refusal), String.valueOf(refusal.getMessage()));
         refusal.facts().forEach(problem::setProperty);
-        return answer(problem);
+        return refusal instanceof Stale stale
+                ? ResponseEntity.status(problem.getStatus())
+                        .eTag(ETag.of(stale.current()))
+                        .body(problem)
+                : answer(problem);
     }
 
     @ExceptionHandler
