@@ -20,6 +20,9 @@ import org.jspecify.annotations.Nullable;
  *     count half, quarter, …
  * @param avoidableMinutes technician's minutes that a remedy could save
  * @param history at most twelve weeks, oldest first
+ * @param seasonYears in how many school years the district has seen the part of the school year
+ *     that the day is in; absent in the ordinary parts of autumn and spring, which have no factor
+ *     of their own, and for a burst
  */
 public record RecurrenceFact(
         String id,
@@ -53,7 +56,8 @@ public record RecurrenceFact(
         @Nullable Double avoidableMinutes,
         @Nullable EndReason reason,
         @Nullable String absorbedBy,
-        @Nullable List<Week> history) {
+        @Nullable List<Week> history,
+        @Nullable Integer seasonYears) {
 
     /** Tickets of one model or site. */
     public record Tally(String id, int tickets) {}

@@ -44,22 +44,38 @@ public sealed interface SuggestionFact {
             @Nullable String by)
             implements SuggestionFact {}
 
-    /** A person put it off until a day. */
+    /**
+     * A person put it off.
+     *
+     * @param until day on which it wakes at the latest
+     * @param untilGrown true when it also wakes once it has grown by half
+     */
     record SuggestionSnoozed(
             String suggestion,
             String recurrence,
             Target target,
             LocalDate until,
-            @Nullable String by)
+            @Nullable String by,
+            @Nullable Boolean untilGrown)
             implements SuggestionFact {}
 
     /** The recurrence no longer names its target, or its recurrence ended before anyone decided. */
-    record SuggestionWithdrawn(String suggestion, String recurrence, Target target)
+    record SuggestionWithdrawn(
+            String suggestion, String recurrence, Target target, @Nullable WithdrawReason reason)
             implements SuggestionFact {}
 
     /**
-     * It is open again: the target was named again, the recurrence relapsed, or the snooze is over.
+     * It is open again.
+     *
+     * @param by opaque id of the person who took a decision back
+     * @param round which time it is asked; 2 and more after a relapse of what had been decided
      */
-    record SuggestionReopened(String suggestion, String recurrence, Target target)
+    record SuggestionReopened(
+            String suggestion,
+            String recurrence,
+            Target target,
+            @Nullable ReopenReason reason,
+            @Nullable String by,
+            @Nullable Integer round)
             implements SuggestionFact {}
 }

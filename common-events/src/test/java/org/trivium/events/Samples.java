@@ -128,7 +128,8 @@ final class Samples {
                 42.5,
                 null,
                 null,
-                List.of(new RecurrenceFact.Week(DAY, 9, 1.5, 4)));
+                List.of(new RecurrenceFact.Week(DAY, 9, 1.5, 4)),
+                2);
     }
 
     private static RecurrenceFact subsided() {
@@ -164,7 +165,8 @@ final class Samples {
                 null,
                 EndReason.CALM,
                 null,
-                List.of());
+                List.of(),
+                null);
     }
 
     private static void directory() {
@@ -198,23 +200,28 @@ final class Samples {
         BY_TYPE.put(EventType.ITEM_DISMISSED, dismissed(Target.PLAN));
         BY_TYPE.put(
                 EventType.TOPIC_SNOOZED,
-                new SuggestionFact.SuggestionSnoozed("s-1", "demo-R000001", Target.PD, DAY, "p-7"));
+                new SuggestionFact.SuggestionSnoozed(
+                        "s-1", "demo-R000001", Target.PD, DAY, "p-7", true));
         BY_TYPE.put(
                 EventType.ITEM_SNOOZED,
                 new SuggestionFact.SuggestionSnoozed(
-                        "s-1", "demo-R000001", Target.PLAN, DAY, "p-7"));
+                        "s-1", "demo-R000001", Target.PLAN, DAY, "p-7", true));
         BY_TYPE.put(
                 EventType.TOPIC_WITHDRAWN,
-                new SuggestionFact.SuggestionWithdrawn("s-1", "demo-R000001", Target.PD));
+                new SuggestionFact.SuggestionWithdrawn(
+                        "s-1", "demo-R000001", Target.PD, WithdrawReason.NOT_NAMED));
         BY_TYPE.put(
                 EventType.ITEM_WITHDRAWN,
-                new SuggestionFact.SuggestionWithdrawn("s-1", "demo-R000001", Target.PLAN));
+                new SuggestionFact.SuggestionWithdrawn(
+                        "s-1", "demo-R000001", Target.PLAN, WithdrawReason.ENDED));
         BY_TYPE.put(
                 EventType.TOPIC_REOPENED,
-                new SuggestionFact.SuggestionReopened("s-1", "demo-R000001", Target.PD));
+                new SuggestionFact.SuggestionReopened(
+                        "s-1", "demo-R000001", Target.PD, ReopenReason.TAKEN_BACK, "p-7", 1));
         BY_TYPE.put(
                 EventType.ITEM_REOPENED,
-                new SuggestionFact.SuggestionReopened("s-1", "demo-R000001", Target.PLAN));
+                new SuggestionFact.SuggestionReopened(
+                        "s-1", "demo-R000001", Target.PLAN, ReopenReason.RELAPSED, null, 2));
     }
 
     private static Record suggested(Target target) {

@@ -25,7 +25,8 @@ final class Schemas {
                     Integer.class, Map.of("type", "integer"),
                     double.class, Map.of("type", "number"),
                     Double.class, Map.of("type", "number"),
-                    boolean.class, Map.of("type", "boolean"));
+                    boolean.class, Map.of("type", "boolean"),
+                    Boolean.class, Map.of("type", "boolean"));
 
     private Schemas() {}
 

@@ -65,7 +65,8 @@ final class Facts {
                         120.0,
                         null,
                         null,
-                        List.of());
+                        List.of(),
+                        null);
         send(Topic.RECURRENCES, district, EventType.RECURRENCE_EMERGED, id, fact);
     }
 

@@ -21,7 +21,8 @@ record Fact(
         Flavour flavour,
         int count,
         double minutes,
-        List<Target> targets) {
+        List<Target> targets,
+        @Nullable Integer seasonYears) {
 
     static final LocalDate MARCH_2 = LocalDate.of(2026, 3, 2);
 
@@ -35,39 +36,61 @@ record Fact(
                 Flavour.OUTBREAK,
                 9,
                 120,
-                List.of(Target.PD));
+                List.of(Target.PD),
+                null);
     }
 
     Fact version(int next) {
-        return new Fact(id, next, day, opened, state, flavour, count, minutes, targets);
+        return new Fact(
+                id, next, day, opened, state, flavour, count, minutes, targets, seasonYears);
     }
 
     Fact on(LocalDate other) {
-        return new Fact(id, version, other, opened, state, flavour, count, minutes, targets);
+        return new Fact(
+                id, version, other, opened, state, flavour, count, minutes, targets, seasonYears);
     }
 
     Fact openedOn(LocalDate other) {
-        return new Fact(id, version, other, other, state, flavour, count, minutes, targets);
+        return new Fact(
+                id, version, other, other, state, flavour, count, minutes, targets, seasonYears);
     }
 
     Fact state(RecurrenceState other) {
-        return new Fact(id, version, day, opened, other, flavour, count, minutes, targets);
+        return new Fact(
+                id, version, day, opened, other, flavour, count, minutes, targets, seasonYears);
     }
 
     Fact flavour(Flavour other) {
-        return new Fact(id, version, day, opened, state, other, count, minutes, targets);
+        return new Fact(
+                id, version, day, opened, state, other, count, minutes, targets, seasonYears);
     }
 
     Fact count(int other) {
-        return new Fact(id, version, day, opened, state, flavour, other, minutes, targets);
+        return new Fact(
+                id, version, day, opened, state, flavour, other, minutes, targets, seasonYears);
     }
 
     Fact minutes(double other) {
-        return new Fact(id, version, day, opened, state, flavour, count, other, targets);
+        return new Fact(
+                id, version, day, opened, state, flavour, count, other, targets, seasonYears);
     }
 
     Fact targets(Target... others) {
-        return new Fact(id, version, day, opened, state, flavour, count, minutes, List.of(others));
+        return new Fact(
+                id,
+                version,
+                day,
+                opened,
+                state,
+                flavour,
+                count,
+                minutes,
+                List.of(others),
+                seasonYears);
+    }
+
+    Fact seen(int years) {
+        return new Fact(id, version, day, opened, state, flavour, count, minutes, targets, years);
     }
 
     RecurrenceFact fact() {
@@ -107,7 +130,8 @@ record Fact(
                 minutes,
                 null,
                 null,
-                List.of(new RecurrenceFact.Week(MARCH_2, count, 2.04, 6)));
+                List.of(new RecurrenceFact.Week(MARCH_2, count, 2.04, 6)),
+                seasonYears);
     }
 
     RecurrenceFact subsided(EndReason reason) {
@@ -154,6 +178,7 @@ record Fact(
                 null,
                 null,
                 reason,
+                null,
                 null,
                 null);
     }

@@ -67,14 +67,15 @@ class LinkTest {
                 "out-of-order",
                 EventType.ITEM_REOPENED,
                 3,
-                new SuggestionFact.SuggestionReopened("plan-1", "R1", Target.PLAN));
+                new SuggestionFact.SuggestionReopened(
+                        "plan-1", "R1", Target.PLAN, null, null, null));
         visitor.sees("out-of-order", linked("open"));
 
         detector.otherDesk(
                 "out-of-order",
                 EventType.ITEM_WITHDRAWN,
                 2,
-                new SuggestionFact.SuggestionWithdrawn("plan-1", "R1", Target.PLAN));
+                new SuggestionFact.SuggestionWithdrawn("plan-1", "R1", Target.PLAN, null));
         suggested("out-of-order");
         detector.otherDesk(
                 "out-of-order",

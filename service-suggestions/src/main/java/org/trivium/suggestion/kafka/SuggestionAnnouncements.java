@@ -58,8 +58,11 @@ final class SuggestionAnnouncements implements Announcer<SuggestionChange> {
         String recurrence = after.recurrence();
         Target target = target(after);
         return switch (change.standing()) {
-            case OPEN -> new SuggestionFact.SuggestionReopened(id, recurrence, target);
-            case WITHDRAWN -> new SuggestionFact.SuggestionWithdrawn(id, recurrence, target);
+            case OPEN ->
+                    new SuggestionFact.SuggestionReopened(
+                            id, recurrence, target, null, null, null);
+            case WITHDRAWN ->
+                    new SuggestionFact.SuggestionWithdrawn(id, recurrence, target, null);
             case ACCEPTED ->
                     new SuggestionFact.SuggestionAccepted(id, recurrence, target, decision.by());
             case DISMISSED ->
@@ -71,7 +74,8 @@ final class SuggestionAnnouncements implements Announcer<SuggestionChange> {
                             recurrence,
                             target,
                             requireNonNull(decision.until()),
-                            decision.by());
+                            decision.by(),
+                            null);
         };
     }
 

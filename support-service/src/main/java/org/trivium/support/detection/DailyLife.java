@@ -50,7 +50,7 @@ final class DailyLife {
         if (Days.weekday(day) != 6) {
             return;
         }
-        Evidence evidence = findings.chronic(key, chronic.figures(key, day));
+        Evidence evidence = findings.chronic(key, day, chronic.figures(key, day));
         if (evidence.count() != recurrence.count) {
             lives.update(recurrence, new News(known(recurrence.state), day, evidence));
         }

@@ -13,6 +13,8 @@ import org.jspecify.annotations.Nullable;
  * @param kinds six shares in the order of {@link Kind}
  * @param confirmed tickets of the district on the leaf whose kind is confirmed; null for a burst
  * @param model the model that concentrates the tickets, or empty; null for a burst
+ * @param seasonYears in how many school years the day's part of the year has been seen; null in a
+ *     reference part and for a burst
  */
 public record Evidence(
         int level,
@@ -32,4 +34,5 @@ public record Evidence(
         Branch branch,
         List<Target> targets,
         @Nullable String model,
-        @Nullable Double avoidableMinutes) {}
+        @Nullable Double avoidableMinutes,
+        @Nullable Integer seasonYears) {}

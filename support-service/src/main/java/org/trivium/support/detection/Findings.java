@@ -39,7 +39,7 @@ final class Findings {
         return evidence(key, day, new Case(shown, breadth, cause, null));
     }
 
-    Evidence chronic(KeyState key, ChronicFigures figures) {
+    Evidence chronic(KeyState key, int day, ChronicFigures figures) {
         Breadth breadth = Breadth.of(key, state.figures.day - 1, 28);
         Cause cause = causes.of(key, Math.max(1, breadth.logged()), breadth);
         double avoidable =
@@ -62,7 +62,8 @@ final class Findings {
                 cause.branch(),
                 cause.targets(),
                 cause.model(),
-                avoidable);
+                avoidable,
+                season(day));
     }
 
     Evidence burst(KeyState key, List<BurstEntry> window, Expectation expected) {
@@ -86,6 +87,7 @@ final class Findings {
                 null,
                 Branch.NONE,
                 List.of(),
+                null,
                 null,
                 null);
     }
@@ -114,7 +116,12 @@ final class Findings {
                 cause.branch(),
                 cause.targets(),
                 cause.model(),
-                finding.surplus() * cause.avoidable() * key.leaf.worth());
+                finding.surplus() * cause.avoidable() * key.leaf.worth(),
+                season(day));
+    }
+
+    private @Nullable Integer season(int day) {
+        return state.calendar.yearsSeen(state.figures.start, day);
     }
 
     private Finding plain(KeyState key, int day) {

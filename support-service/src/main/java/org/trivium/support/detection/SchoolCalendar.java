@@ -71,6 +71,32 @@ final class SchoolCalendar {
         return Math.pow(0.5, exposure / (5.0 * Parameters.HALF_LIFE));
     }
 
+    /**
+     * In how many school years the part of the year that {@code until} is in has been seen since
+     * {@code from}; null for a reference part. A school year begins with the first day of START1
+     * after PRE.
+     */
+    @Nullable Integer yearsSeen(int from, int until) {
+        Cell part = cell(until);
+        if (part.isReference()) {
+            return null;
+        }
+        int years = 0;
+        boolean preparing = false;
+        boolean seen = false;
+        for (int day = from; day <= until; day++) {
+            Cell cell = cell(day);
+            if (preparing && cell == Cell.START1) {
+                years += seen ? 1 : 0;
+                preparing = false;
+                seen = false;
+            }
+            preparing |= cell == Cell.PRE;
+            seen |= cell == part;
+        }
+        return years + (seen ? 1 : 0);
+    }
+
     void forget() {
         pages.values().forEach(Saved::remove);
     }

@@ -49,7 +49,7 @@ final class Signals {
         lives.rise(
                 key,
                 Flavour.CHRONIC,
-                new News(RecurrenceState.ACTIVE, day, findings.chronic(key, figures)));
+                new News(RecurrenceState.ACTIVE, day, findings.chronic(key, day, figures)));
     }
 
     void chronicEnded(KeyState key, int day) {

@@ -13,6 +13,7 @@ import org.jspecify.annotations.Nullable;
  * @param kinds six shares: knowledge gap, equipment, infrastructure, software, access, request
  * @param confirmed confirmed tickets of the district on the leaf
  * @param avoidableMinutes technician's minutes that a remedy could save
+ * @param seasonYears in how many school years the district has seen the day's part of the year
  */
 public record Findings(
         LocalDate day,
@@ -33,7 +34,8 @@ public record Findings(
         @Nullable String branch,
         List<String> targets,
         @Nullable String model,
-        @Nullable Double avoidableMinutes) {
+        @Nullable Double avoidableMinutes,
+        @Nullable Integer seasonYears) {
 
     /** Tickets of one model or site. */
     public record Tally(String id, int tickets) {}

@@ -93,7 +93,8 @@ final class Teller {
                 42.5,
                 null,
                 null,
-                List.of(new RecurrenceFact.Week(DAY, count, 1.5, 4)));
+                List.of(new RecurrenceFact.Week(DAY, count, 1.5, 4)),
+                null);
     }
 
     RecurrenceFact restricted(String name, int version, @Nullable Integer count) {
@@ -113,6 +114,7 @@ final class Teller {
                 null,
                 null,
                 count,
+                null,
                 null,
                 null,
                 null,
@@ -165,6 +167,7 @@ final class Teller {
                 null,
                 hidden ? null : EndReason.CALM,
                 null,
-                List.of());
+                List.of(),
+                null);
     }
 }

@@ -73,7 +73,8 @@ final class RecurrenceTranslator {
                 e.avoidableMinutes(),
                 null,
                 null,
-                weeks(found.history()));
+                weeks(found.history()),
+                e.seasonYears());
     }
 
     private static RecurrenceFact ended(RecurrenceEvent event, Account.Ended ended) {
@@ -109,7 +110,8 @@ final class RecurrenceTranslator {
                 null,
                 EndReason.valueOf(ended.reason().name()),
                 ended.absorbedBy(),
-                weeks(ended.history()));
+                weeks(ended.history()),
+                null);
     }
 
     private static RecurrenceFact restricted(RecurrenceEvent event, @Nullable Integer count) {
@@ -129,6 +131,7 @@ final class RecurrenceTranslator {
                 null,
                 null,
                 count,
+                null,
                 null,
                 null,
                 null,

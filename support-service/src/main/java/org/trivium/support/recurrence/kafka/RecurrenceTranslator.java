@@ -88,7 +88,8 @@ final class RecurrenceTranslator {
                         ? List.of()
                         : fact.targets().stream().map(Enum::toString).toList(),
                 fact.model(),
-                fact.avoidableMinutes());
+                fact.avoidableMinutes(),
+                fact.seasonYears());
     }
 
     private static List<Findings.Tally> tallies(@Nullable List<RecurrenceFact.Tally> told) {
