@@ -11,6 +11,14 @@ public enum DismissReason {
     CHANCE,
     OTHER;
 
+    /**
+     * True when it says that there was no such problem: it was chance, or the tickets belong
+     * elsewhere. The others find the problem real and this no answer to it now.
+     */
+    public boolean saysWrong() {
+        return this == CHANCE || this == WRONG_CATEGORY;
+    }
+
     /** The spelling that people and events see. */
     @Override
     public String toString() {

@@ -4,6 +4,7 @@ import java.time.Clock;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.time.ZoneId;
+import java.time.temporal.ChronoUnit;
 
 /**
  * Which day it is where: a snooze ends at the local midnight of its district.
@@ -12,11 +13,21 @@ import java.time.ZoneId;
  */
 public record DistrictDays(Clock clock, DistrictZones zones, ZoneId otherwise) {
 
+    /** To the millisecond, as it is stored. */
     Instant now() {
-        return clock.instant();
+        return clock.instant().truncatedTo(ChronoUnit.MILLIS);
     }
 
     LocalDate today(String district) {
-        return LocalDate.ofInstant(now(), zones.of(district).orElse(otherwise));
+        return LocalDate.ofInstant(now(), zone(district));
+    }
+
+    /** When that day begins. */
+    Instant start(String district, LocalDate day) {
+        return day.atStartOfDay(zone(district)).toInstant();
+    }
+
+    private ZoneId zone(String district) {
+        return zones.of(district).orElse(otherwise);
     }
 }

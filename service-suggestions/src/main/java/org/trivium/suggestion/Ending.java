@@ -11,4 +11,8 @@ public record Ending(String reason, LocalDate day) {
 
     /** History is being told anew: the recurrence comes back under another id. */
     public static final String RESTART = "restart";
+
+    boolean isRestart() {
+        return reason.equals(RESTART);
+    }
 }

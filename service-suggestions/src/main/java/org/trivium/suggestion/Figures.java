@@ -14,6 +14,8 @@ import org.jspecify.annotations.Nullable;
  * @param branch published spelling, such as {@code MIX}
  * @param avoidableMinutes technician's minutes that a remedy could save
  * @param history at most twelve weeks, oldest first
+ * @param seasonYears in how many school years the day's part of the year has been seen; absent in
+ *     ordinary weeks
  */
 public record Figures(
         int level,
@@ -31,7 +33,8 @@ public record Figures(
         Set<Target> targets,
         @Nullable String model,
         double avoidableMinutes,
-        List<Week> history) {
+        List<Week> history,
+        @Nullable Integer seasonYears) {
 
     public Figures {
         models = List.copyOf(models);
@@ -57,6 +60,7 @@ public record Figures(
                 targets,
                 model,
                 avoidableMinutes,
-                newer);
+                newer,
+                seasonYears);
     }
 }

@@ -10,6 +10,9 @@ public enum Phase {
     RESOLVED,
     RELAPSED;
 
+    /** School days of quiet that make a recurrence one to watch. */
+    static final int QUIET_DAYS = 3;
+
     /** The spelling that people and events see. */
     @Override
     public String toString() {

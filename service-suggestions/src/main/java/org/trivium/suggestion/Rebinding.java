@@ -29,8 +29,7 @@ final class Rebinding {
 
     private static boolean toldAgain(Evidence evidence, LocalDate opened) {
         Ending ending = evidence.ending();
-        boolean restarted =
-                evidence.ended() && ending != null && ending.reason().equals(Ending.RESTART);
+        boolean restarted = evidence.ended() && ending != null && ending.isRestart();
         return restarted || !evidence.day().isBefore(opened);
     }
 

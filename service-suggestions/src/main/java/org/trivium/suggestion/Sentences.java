@@ -35,7 +35,7 @@ public record Sentences(
                 happened(place, figures),
                 since(evidence),
                 Causes.branch(figures),
-                Causes.against(place, evidence),
+                CounterEvidence.of(place, evidence).stream().map(Against::sentence).toList(),
                 "If it goes on, about %s of help could be avoided in the next weeks."
                         .formatted(
                                 Wording.some(
@@ -95,7 +95,7 @@ public record Sentences(
         if (evidence.phase() == Phase.WATCH) {
             return "Quiet for at least 3 school days; watching.";
         }
-        if (ending == null || ending.reason().equals(Ending.RESTART)) {
+        if (ending == null || ending.isRestart()) {
             return null;
         }
         if (evidence.ended()) {

@@ -13,6 +13,7 @@ import java.util.List;
  *     events are measured by
  * @param anchor day on which the recurrence that it was first made for had emerged
  * @param earlier ids that its recurrence had before history was told anew
+ * @param decision what stands in this round
  */
 public record Suggestion(
         String id,
@@ -25,6 +26,7 @@ public record Suggestion(
         List<String> earlier,
         Evidence evidence,
         Decision decision,
+        History history,
         Instant suggested) {
 
     public Suggestion {
@@ -51,31 +53,50 @@ public record Suggestion(
         return decision.made() && !evidence.named();
     }
 
-    /**
-     * What it is to everyone, at this desk, at the other and in events: an undecided suggestion
-     * without a living recurrence is withdrawn, though a person may still decide on it.
-     */
-    public State standing(LocalDate today) {
-        return evidence.ended() && !decision.made() ? State.WITHDRAWN : decision.stateOn(today);
+    /** True while its recurrence lives and asks for it. */
+    public boolean asking() {
+        return evidence.asking();
     }
 
     /**
-     * The same with a person's decision.
+     * What it is to everyone, at this desk, at the other and in events: an undecided suggestion
+     * that no living recurrence asks for is withdrawn.
+     */
+    public State standing(LocalDate today) {
+        return decision.made() || asking() ? decision.stateOn(today) : State.WITHDRAWN;
+    }
+
+    /**
+     * The same with a person's decision. One whose recurrence has ended may still be decided on,
+     * one whose target is not named may not.
      *
      * @throws TransitionRefused when its state does not allow that
      */
-    Suggestion decide(Decision next, LocalDate today) {
-        State now = decision.stateOn(today);
+    Suggestion decide(Decision next, Signature signature, LocalDate today) {
+        boolean outOfReach = !decision.made() && !evidence.named();
+        State now = outOfReach ? State.WITHDRAWN : decision.stateOn(today);
         if (!now.allowed().contains(next.state())) {
             throw new TransitionRefused(id, now, next.state());
         }
-        boolean asked = evidence.named() || next.state() != State.OPEN;
-        return changed(evidence, asked ? next : Decision.WITHDRAWN);
+        Act act = Act.of(history.round(), next, signature);
+        return with(version + 1, earlier, evidence, next).with(history.with(act));
     }
 
-    /** The same after a change that others must know of. */
-    Suggestion changed(Evidence newer, Decision next) {
-        return with(version + 1, earlier, newer, next);
+    /** The same, put off no longer. */
+    Suggestion awake(Evidence newer, Deed why, Instant at) {
+        Act act = Act.byItself(history.round(), why, at);
+        return with(version + 1, earlier, newer, Decision.OPEN).with(history.with(act));
+    }
+
+    /** The same, asked once more because its recurrence is back: what was decided is past. */
+    Suggestion askedAgain(Evidence newer, Instant at) {
+        Round over = new Round(history.round(), decision, evidence.ending(), newer.day());
+        return with(version + 1, earlier, newer, Decision.OPEN).with(history.after(over, at));
+    }
+
+    /** The same after a turn that others must know of. */
+    Suggestion turned(Evidence newer) {
+        return with(version + 1, earlier, newer, decision);
     }
 
     /** The same with newer evidence that changes nothing for anyone else. */
@@ -84,10 +105,10 @@ public record Suggestion(
     }
 
     /** The same, answering the recurrence under its new id. */
-    Suggestion boundTo(Evidence newer, Decision next) {
+    Suggestion boundTo(Evidence newer) {
         List<String> ids = new ArrayList<>(earlier);
         ids.add(recurrence());
-        return with(version + 1, ids, newer, next);
+        return with(version + 1, ids, newer, decision);
     }
 
     private Suggestion with(long newVersion, List<String> ids, Evidence newer, Decision next) {
@@ -102,6 +123,13 @@ public record Suggestion(
                 ids,
                 newer,
                 next,
+                history,
                 suggested);
+    }
+
+    private Suggestion with(History longer) {
+        return new Suggestion(
+                id, district, revision, version, target, place, anchor, earlier, evidence, decision,
+                longer, suggested);
     }
 }

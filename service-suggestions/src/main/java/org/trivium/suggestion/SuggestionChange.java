@@ -1,6 +1,7 @@
 package org.trivium.suggestion;
 
 import java.time.Instant;
+import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -15,6 +16,13 @@ public record SuggestionChange(
     /** True for a suggestion that was not there. */
     public boolean first() {
         return before == null;
+    }
+
+    /** What was done, if this change is a deed and not just a turn of the evidence. */
+    public Optional<Act> deed() {
+        boolean same =
+                before != null && before.history().acts().size() == after.history().acts().size();
+        return same ? Optional.empty() : after.history().last();
     }
 
     /** True when others must know. */

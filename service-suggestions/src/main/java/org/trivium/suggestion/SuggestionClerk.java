@@ -51,7 +51,7 @@ public final class SuggestionClerk {
     public void wake() {
         for (String district : suggestions.districts()) {
             for (Suggestion sleeper : suggestions.due(district, days.today(district))) {
-                Suggestion awake = sleeper.changed(sleeper.evidence(), Decision.OPEN);
+                Suggestion awake = sleeper.awake(sleeper.evidence(), Deed.SNOOZE_OVER, days.now());
                 suggestions.save(change(sleeper, awake));
             }
         }
@@ -60,7 +60,7 @@ public final class SuggestionClerk {
     /** A step that misses has met another writer, who got on: it is decided anew. */
     private boolean act(String district, Target target, News news) {
         for (int round = 0; round < ROUNDS; round++) {
-            switch (Upkeep.step(known(district, target, news), target, news)) {
+            switch (Upkeep.step(known(district, target, news), target, news, days.now())) {
                 case Step.Nothing() -> {
                     return false;
                 }
@@ -109,6 +109,7 @@ public final class SuggestionClerk {
                         List.of(),
                         Evidence.of(told),
                         Decision.OPEN,
+                        History.NONE,
                         now);
         return new SuggestionChange(null, suggestion, State.OPEN, now);
     }

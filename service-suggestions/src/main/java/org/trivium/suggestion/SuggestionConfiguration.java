@@ -29,6 +29,11 @@ class SuggestionConfiguration {
     }
 
     @Bean
+    Ledger suggestionLedger(DeskNames names, Suggestions suggestions, DistrictDays days) {
+        return new Ledger(names, suggestions, days);
+    }
+
+    @Bean
     SuggestionClerk suggestionClerk(
             DeskNames names, Suggestions suggestions, HeardRecurrences heard, DistrictDays days) {
         return new SuggestionClerk(names, suggestions, heard, days, Ids::named);

@@ -2,12 +2,13 @@ package org.trivium.suggestion;
 
 import java.time.Instant;
 import java.time.LocalDate;
+import java.util.LinkedHashMap;
 import java.util.List;
-import java.util.function.Function;
+import java.util.Map;
+import java.util.function.BiFunction;
 import org.jspecify.annotations.Nullable;
 import org.trivium.starter.caller.Caller;
 import org.trivium.starter.caller.Role;
-import org.trivium.starter.refusal.InvalidFields;
 import org.trivium.starter.refusal.NotFound;
 import org.trivium.starter.refusal.Stale;
 
@@ -49,27 +50,36 @@ public final class SuggestionDesk {
 
     /** Takes the suggestion on. */
     public Shown accept(Caller caller, String id, long version) {
-        return decide(caller, id, version, at -> Decision.accepted(caller.person(), at));
+        return decide(caller, id, version, (_, signature) -> Decision.accepted(signature));
     }
 
     /** Says no, and why. */
     public Shown dismiss(
             Caller caller, String id, long version, DismissReason reason, @Nullable String remark) {
         return decide(
-                caller, id, version, at -> Decision.dismissed(reason, remark, caller.person(), at));
+                caller,
+                id,
+                version,
+                (_, signature) -> Decision.dismissed(reason, remark, signature));
     }
 
-    /** Puts the suggestion off until a day, which must be to come. */
-    public Shown snooze(Caller caller, String id, long version, LocalDate until) {
-        if (!until.isAfter(today(caller))) {
-            throw InvalidFields.of("until", "must be a day to come");
-        }
-        return decide(caller, id, version, at -> Decision.snoozed(until, caller.person(), at));
+    /** Puts the suggestion off. */
+    public Shown snooze(Caller caller, String id, long version, Snooze snooze) {
+        LocalDate until = snooze.latest(today(caller));
+        return decide(
+                caller,
+                id,
+                version,
+                (now, signature) ->
+                        Decision.snoozed(
+                                until,
+                                snooze.untilGrown() ? Growth.from(now.evidence().figures()) : null,
+                                signature));
     }
 
-    /** Takes a decision back. */
+    /** Takes the last decision back. */
     public Shown reopen(Caller caller, String id, long version) {
-        return decide(caller, id, version, _ -> Decision.OPEN);
+        return decide(caller, id, version, (_, _) -> Decision.OPEN);
     }
 
     /**
@@ -77,22 +87,43 @@ public final class SuggestionDesk {
      * stale.
      */
     private Shown decide(
-            Caller caller, String id, long version, Function<Instant, Decision> decision) {
+            Caller caller,
+            String id,
+            long version,
+            BiFunction<Suggestion, Signature, Decision> decision) {
         decider(caller);
         for (int round = 0; round < ROUNDS; round++) {
             Suggestion now = find(caller, id);
-            if (now.version() != version) {
-                throw new Stale("Suggestion", id, now.version());
-            }
             Instant at = days.now();
             LocalDate today = today(caller);
-            Suggestion next = now.decide(decision.apply(at), today);
+            if (now.version() != version) {
+                throw overtaken(now, today);
+            }
+            Signature signature = new Signature(caller.person(), at, now.evidence().day());
+            Suggestion next = now.decide(decision.apply(now, signature), signature, today);
             if (suggestions.save(new SuggestionChange(now, next, next.standing(today), at))) {
                 return shown(next);
             }
         }
         throw new IllegalStateException(
                 "Suggestion %s kept changing for %d rounds".formatted(id, ROUNDS));
+    }
+
+    /** Says who was faster with what, so that nobody has to ask again to find out. */
+    private static Stale overtaken(Suggestion now, LocalDate today) {
+        Map<String, Object> facts = new LinkedHashMap<>();
+        facts.put("state", now.standing(today).toString());
+        now.history()
+                .last()
+                .ifPresent(
+                        act -> {
+                            facts.put("deed", act.deed().toString());
+                            facts.put("at", act.at());
+                            if (act.by() != null) {
+                                facts.put("by", act.by());
+                            }
+                        });
+        return new Stale("Suggestion", now.id(), now.version(), facts);
     }
 
     private Suggestion find(Caller caller, String id) {

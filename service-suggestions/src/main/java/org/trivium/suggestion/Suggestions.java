@@ -1,9 +1,11 @@
 package org.trivium.suggestion;
 
+import java.time.Instant;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
+import java.util.function.Consumer;
 import org.jspecify.annotations.Nullable;
 
 /** All suggestions of this desk. */
@@ -25,10 +27,21 @@ public interface Suggestions {
     List<Suggestion> ranked(
             String district, SuggestionFilter filter, @Nullable Rank after, int limit);
 
+    /**
+     * Those of a part of the ledger, the newest first, at most so many.
+     *
+     * @param after where the page before ended
+     */
+    List<Suggestion> entered(
+            String district, LedgerFilter.Span span, @Nullable Entered after, int limit);
+
+    /** Reads all of a part of the ledger, one by one and in no order. */
+    void each(String district, LedgerFilter.Span span, Consumer<Suggestion> reader);
+
     /** Every district that has any. */
     List<String> districts();
 
-    /** Snoozed ones of living recurrences that wake on that day or before. */
+    /** Snoozed ones of recurrences that ask for them, which wake on that day or before. */
     List<Suggestion> due(String district, LocalDate today);
 
     /** Takes a new one in, with what others are told of it; false when it is there already. */
@@ -36,6 +49,9 @@ public interface Suggestions {
 
     /** Saves a change unless something else has changed meanwhile; says whether it did. */
     boolean save(SuggestionChange change);
+
+    /** Place in the ledger: the newest first, then by id. */
+    record Entered(Instant suggested, String id) {}
 
     /** Place in the list: most avoidable minutes first, then by id. */
     record Rank(double avoidableMinutes, String id) {}

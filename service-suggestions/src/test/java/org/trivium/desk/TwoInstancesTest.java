@@ -92,6 +92,7 @@ class TwoInstancesTest {
                         Set.of(Target.PD),
                         null,
                         100,
-                        List.of()));
+                        List.of(),
+                        null));
     }
 }

@@ -173,6 +173,6 @@ class SentencesTest {
 
     private static Evidence evidence(Phase phase, @Nullable Ending ending, Figures figures) {
         LocalDate day = MARCH_2;
-        return new Evidence("R1", 1, day, day, phase, true, ending, figures);
+        return new Evidence("R1", 1, day, day, phase, true, ending, false, figures);
     }
 }

@@ -13,19 +13,20 @@ import org.junit.jupiter.api.Test;
 class SuggestionTest {
 
     private static final Suggestion OPEN = suggestion(news("R1", 1, Target.PD));
-    private static final Decision YES = Decision.accepted("p-7", NOON);
+    private static final Signature P7 = new Signature("p-7", NOON, MARCH_2);
+    private static final Decision YES = Decision.accepted(P7);
 
     @Test
     void everyDecisionIsAVersion() {
-        assertThat(OPEN.decide(YES, MARCH_2).version()).isEqualTo(2);
+        assertThat(OPEN.decide(YES, P7, MARCH_2).version()).isEqualTo(2);
     }
 
     @Test
     void acceptingTwiceIsRefusedWithWhatIsAllowed() {
-        Suggestion accepted = OPEN.decide(YES, MARCH_2);
+        Suggestion accepted = OPEN.decide(YES, P7, MARCH_2);
 
         assertThatExceptionOfType(TransitionRefused.class)
-                .isThrownBy(() -> accepted.decide(YES, MARCH_2))
+                .isThrownBy(() -> accepted.decide(YES, P7, MARCH_2))
                 .satisfies(
                         refused ->
                                 assertThat(refused.facts())
@@ -36,7 +37,7 @@ class SuggestionTest {
     @Test
     void aSnoozeIsOverOnItsDay() {
         Suggestion asleep =
-                OPEN.decide(Decision.snoozed(MARCH_2.plusDays(3), "p-7", NOON), MARCH_2);
+                OPEN.decide(Decision.snoozed(MARCH_2.plusDays(3), null, P7), P7, MARCH_2);
 
         assertThat(asleep.standing(MARCH_2.plusDays(2))).isEqualTo(State.SNOOZED);
         assertThat(asleep.standing(MARCH_2.plusDays(3))).isEqualTo(State.OPEN);

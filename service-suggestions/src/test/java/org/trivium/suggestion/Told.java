@@ -47,7 +47,42 @@ final class Told {
                 List.of(),
                 Evidence.of(news),
                 Decision.OPEN,
+                History.NONE,
                 NOON);
+    }
+
+    /** The same with a yes on the evidence that it has. */
+    static Suggestion yes(Suggestion open) {
+        Signature signature = new Signature("p-7", NOON, open.evidence().day());
+        return open.decide(Decision.accepted(signature), signature, MARCH_2);
+    }
+
+    /** The same, put off for a month or until it grows. */
+    static Suggestion asleep(Suggestion open, boolean untilGrown) {
+        Signature signature = new Signature("p-7", NOON, open.evidence().day());
+        Growth growth = untilGrown ? Growth.from(open.evidence().figures()) : null;
+        return open.decide(
+                Decision.snoozed(MARCH_2.plusDays(30), growth, signature), signature, MARCH_2);
+    }
+
+    static Suggestion after(Suggestion before, News... all) {
+        Suggestion now = before;
+        for (News news : all) {
+            if (Upkeep.step(List.of(now), Target.PD, news, NOON) instanceof Step.Change change) {
+                now = change.to();
+            }
+        }
+        return now;
+    }
+
+    /** What is told of a living recurrence on a day, with so many avoidable minutes. */
+    static News.Told told(
+            String recurrence, long version, LocalDate day, Phase phase, double minutes) {
+        return new News.Told(
+                new News.Heading(recurrence, version, day, phase),
+                NORTH,
+                MARCH_2,
+                figures().minutes(minutes).done());
     }
 
     static Numbers figures() {
@@ -66,6 +101,8 @@ final class Told {
         private double confirmed = 12;
         private Set<Target> targets = Set.of(Target.PD);
         private List<Week> history = List.of();
+        private double minutes = 84.6;
+        private Integer seasonYears = 2;
 
         Numbers level(int other) {
             level = other;
@@ -104,10 +141,35 @@ final class Told {
             return this;
         }
 
+        Numbers minutes(double other) {
+            minutes = other;
+            return this;
+        }
+
+        Numbers seen(int years) {
+            seasonYears = years;
+            return this;
+        }
+
         Figures done() {
             return new Figures(
-                    level, 7, count, expected, ratio, 6, 2, List.of(), sites, kinds, confirmed,
-                    "PD", targets, null, 84.6, history);
+                    level,
+                    7,
+                    count,
+                    expected,
+                    ratio,
+                    6,
+                    2,
+                    List.of(),
+                    sites,
+                    kinds,
+                    confirmed,
+                    "PD",
+                    targets,
+                    null,
+                    minutes,
+                    history,
+                    seasonYears);
         }
     }
 }

@@ -3,9 +3,11 @@ package org.trivium.suggestion;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.trivium.suggestion.Told.MARCH_2;
 import static org.trivium.suggestion.Told.NOON;
+import static org.trivium.suggestion.Told.after;
 import static org.trivium.suggestion.Told.news;
 import static org.trivium.suggestion.Told.over;
 import static org.trivium.suggestion.Told.suggestion;
+import static org.trivium.suggestion.Told.yes;
 
 import java.time.LocalDate;
 import java.util.List;
@@ -15,23 +17,23 @@ class UpkeepTest {
 
     private static final LocalDate JANUARY_12 = LocalDate.of(2026, 1, 12);
     private static final Suggestion OPEN = suggestion(news("R1", 1, Target.PD));
-    private static final Suggestion ACCEPTED = OPEN.decide(Decision.accepted("p-7", NOON), MARCH_2);
+    private static final Suggestion ACCEPTED = yes(OPEN);
 
     @Test
     void aNamedTargetOpensASuggestion() {
-        assertThat(Upkeep.step(List.of(), Target.PD, news("R1", 1, Target.PD)))
+        assertThat(Upkeep.step(List.of(), Target.PD, news("R1", 1, Target.PD), NOON))
                 .isInstanceOf(Step.Open.class);
     }
 
     @Test
     void aTargetThatIsNotNamedOpensNothing() {
-        assertThat(Upkeep.step(List.of(), Target.DOC, news("R1", 1, Target.PD, Target.PLAN)))
+        assertThat(Upkeep.step(List.of(), Target.DOC, news("R1", 1, Target.PD, Target.PLAN), NOON))
                 .isInstanceOf(Step.Nothing.class);
     }
 
     @Test
     void newsThatIsNotNewerIsNothing() {
-        assertThat(Upkeep.step(List.of(OPEN), Target.PD, news("R1", 1)))
+        assertThat(Upkeep.step(List.of(OPEN), Target.PD, news("R1", 1), NOON))
                 .isInstanceOf(Step.Nothing.class);
     }
 
@@ -48,7 +50,7 @@ class UpkeepTest {
     void anUndecidedSuggestionIsWithdrawnWhenItsTargetIsNoLongerNamed() {
         Suggestion after = after(OPEN, news("R1", 2, Target.PLAN));
 
-        assertThat(after.decision().state()).isEqualTo(State.WITHDRAWN);
+        assertThat(after.standing(MARCH_2)).isEqualTo(State.WITHDRAWN);
         assertThat(after.version()).isEqualTo(2);
     }
 
@@ -56,7 +58,7 @@ class UpkeepTest {
     void aRestrictedLeafWithdrawsWhatIsUndecided() {
         News hidden = new News.Hidden(new News.Heading("R1", 2, MARCH_2, Phase.ACTIVE));
 
-        assertThat(after(OPEN, hidden).decision().state()).isEqualTo(State.WITHDRAWN);
+        assertThat(after(OPEN, hidden).standing(MARCH_2)).isEqualTo(State.WITHDRAWN);
     }
 
     @Test
@@ -103,7 +105,10 @@ class UpkeepTest {
 
         Step step =
                 Upkeep.step(
-                        List.of(ended), Target.PD, news("R2", 1, MARCH_2.plusDays(40), Target.PD));
+                        List.of(ended),
+                        Target.PD,
+                        news("R2", 1, MARCH_2.plusDays(40), Target.PD),
+                        NOON);
 
         assertThat(step).isInstanceOf(Step.Open.class);
     }
@@ -118,7 +123,7 @@ class UpkeepTest {
         assertThat(after.earlier()).containsExactly("R1");
         assertThat(after.decision().state()).isEqualTo(State.ACCEPTED);
         assertThat(after.version()).isEqualTo(ended.version() + 1);
-        assertThat(Upkeep.step(List.of(after), Target.PD, news("R1", 9)))
+        assertThat(Upkeep.step(List.of(after), Target.PD, news("R1", 9), NOON))
                 .as("the old id has no say any more")
                 .isInstanceOf(Step.Nothing.class);
     }
@@ -131,11 +136,5 @@ class UpkeepTest {
         Suggestion after = after(ended, news("R7", 1, JANUARY_12.plusDays(2), Target.PD));
 
         assertThat(after.recurrence()).isEqualTo("R7");
-    }
-
-    private static Suggestion after(Suggestion before, News news) {
-        return Upkeep.step(List.of(before), Target.PD, news) instanceof Step.Change change
-                ? change.to()
-                : before;
     }
 }

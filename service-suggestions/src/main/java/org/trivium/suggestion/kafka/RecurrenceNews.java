@@ -70,7 +70,8 @@ final class RecurrenceNews {
                 targets(list(fact.targets())),
                 fact.model(),
                 requireNonNullElse(fact.avoidableMinutes(), 0.0),
-                weeks(fact.history()));
+                weeks(fact.history()),
+                fact.seasonYears());
     }
 
     /** A repair or a visit is support's own business. */

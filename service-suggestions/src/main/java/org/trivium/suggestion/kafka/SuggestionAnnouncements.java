@@ -58,11 +58,10 @@ final class SuggestionAnnouncements implements Announcer<SuggestionChange> {
         String recurrence = after.recurrence();
         Target target = target(after);
         return switch (change.standing()) {
-            case OPEN ->
-                    new SuggestionFact.SuggestionReopened(
-                            id, recurrence, target, null, null, null);
+            case OPEN -> Turns.reopened(change, target);
             case WITHDRAWN ->
-                    new SuggestionFact.SuggestionWithdrawn(id, recurrence, target, null);
+                    new SuggestionFact.SuggestionWithdrawn(
+                            id, recurrence, target, Turns.withdrawn(after));
             case ACCEPTED ->
                     new SuggestionFact.SuggestionAccepted(id, recurrence, target, decision.by());
             case DISMISSED ->
@@ -75,7 +74,7 @@ final class SuggestionAnnouncements implements Announcer<SuggestionChange> {
                             target,
                             requireNonNull(decision.until()),
                             decision.by(),
-                            null);
+                            decision.growth() == null ? null : true);
         };
     }
 

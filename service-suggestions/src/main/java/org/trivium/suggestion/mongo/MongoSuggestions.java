@@ -1,10 +1,11 @@
 package org.trivium.suggestion.mongo;
 
 import java.time.LocalDate;
-import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
+import java.util.function.Consumer;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import org.springframework.dao.DuplicateKeyException;
 import org.springframework.data.domain.Sort;
@@ -12,6 +13,7 @@ import org.springframework.data.mongodb.core.query.Criteria;
 import org.trivium.starter.event.Announcement;
 import org.trivium.starter.event.Announcer;
 import org.trivium.starter.mongo.DistrictMongo;
+import org.trivium.suggestion.LedgerFilter;
 import org.trivium.suggestion.Place;
 import org.trivium.suggestion.State;
 import org.trivium.suggestion.Suggestion;
@@ -24,6 +26,7 @@ import org.trivium.suggestion.Target;
 final class MongoSuggestions implements Suggestions {
 
     private static final Sort RANKED = Sort.by("rank", "_id");
+    private static final Sort NEWEST = Sort.by(Sort.Order.desc("suggested"), Sort.Order.asc("_id"));
 
     private final DistrictMongo<StoredSuggestion> mongo;
     private final Announcer<SuggestionChange> announcer;
@@ -65,7 +68,7 @@ final class MongoSuggestions implements Suggestions {
     @Override
     public List<Suggestion> ranked(
             String district, SuggestionFilter filter, @Nullable Rank after, int limit) {
-        List<Criteria> all = criteria(filter);
+        List<Criteria> all = SuggestionCriteria.of(filter);
         if (after != null) {
             double rank = -after.avoidableMinutes();
             all.add(
@@ -74,8 +77,30 @@ final class MongoSuggestions implements Suggestions {
                                     Criteria.where("rank").gt(rank),
                                     Criteria.where("rank").is(rank).and("_id").gt(after.id())));
         }
-        Criteria criteria = all.isEmpty() ? new Criteria() : new Criteria().andOperator(all);
-        return find(district, criteria, limit);
+        return find(district, SuggestionCriteria.every(all), limit);
+    }
+
+    @Override
+    public List<Suggestion> entered(
+            String district, LedgerFilter.Span span, @Nullable Entered after, int limit) {
+        List<Criteria> all = SuggestionCriteria.of(span);
+        if (after != null) {
+            Criteria older = Criteria.where("suggested").lt(after.suggested());
+            Criteria next =
+                    Criteria.where("suggested").is(after.suggested()).and("_id").gt(after.id());
+            all.add(new Criteria().orOperator(older, next));
+        }
+        return mongo.find(district, SuggestionCriteria.every(all), NEWEST, limit).stream()
+                .map(StoredSuggestion::suggestion)
+                .toList();
+    }
+
+    @Override
+    public void each(String district, LedgerFilter.Span span, Consumer<Suggestion> reader) {
+        Criteria criteria = SuggestionCriteria.every(SuggestionCriteria.of(span));
+        try (Stream<StoredSuggestion> all = mongo.stream(district, criteria, Sort.unsorted())) {
+            all.map(StoredSuggestion::suggestion).forEach(reader);
+        }
     }
 
     @Override
@@ -90,8 +115,8 @@ final class MongoSuggestions implements Suggestions {
                         .is(State.SNOOZED)
                         .and("until")
                         .lte(today.toString())
-                        .and("ended")
-                        .is(false);
+                        .and("asking")
+                        .is(true);
         return find(district, due, 0);
     }
 
@@ -124,50 +149,5 @@ final class MongoSuggestions implements Suggestions {
         return mongo.find(district, criteria, RANKED, limit).stream()
                 .map(StoredSuggestion::suggestion)
                 .toList();
-    }
-
-    private static List<Criteria> criteria(SuggestionFilter filter) {
-        List<Criteria> all = new ArrayList<>();
-        if (filter.inbox()) {
-            all.add(standing(State.OPEN, filter.today().toString()));
-        } else if (filter.state() != null) {
-            all.add(standing(filter.state(), filter.today().toString()));
-        }
-        if (filter.leaf() != null) {
-            all.add(Criteria.where("leaf").is(filter.leaf()));
-        }
-        if (filter.node() != null) {
-            all.add(Criteria.where("node").is(filter.node()));
-        }
-        if (filter.target() != null) {
-            all.add(Criteria.where("target").is(filter.target()));
-        }
-        return all;
-    }
-
-    /** As {@link Suggestion#standing}, said to the database. */
-    private static Criteria standing(State state, String today) {
-        Criteria decided = Criteria.where("state").is(state);
-        return switch (state) {
-            case OPEN ->
-                    Criteria.where("ended")
-                            .is(false)
-                            .orOperator(
-                                    decided,
-                                    Criteria.where("state")
-                                            .is(State.SNOOZED)
-                                            .and("until")
-                                            .lte(today));
-            case SNOOZED -> decided.and("until").gt(today).and("ended").is(false);
-            case WITHDRAWN ->
-                    new Criteria()
-                            .orOperator(
-                                    decided,
-                                    Criteria.where("ended")
-                                            .is(true)
-                                            .and("state")
-                                            .in(State.OPEN, State.SNOOZED));
-            case ACCEPTED, DISMISSED -> decided;
-        };
     }
 }

@@ -22,6 +22,7 @@ record StoredEvidence(
         boolean named,
         @Nullable String endReason,
         @Nullable String endDay,
+        boolean returning,
         int level,
         @Nullable Integer windowDays,
         int count,
@@ -37,7 +38,8 @@ record StoredEvidence(
         List<Target> targets,
         @Nullable String model,
         double avoidableMinutes,
-        List<StoredWeek> history) {
+        List<StoredWeek> history,
+        @Nullable Integer seasonYears) {
 
     static StoredEvidence of(Evidence from) {
         Figures figures = from.figures();
@@ -50,6 +52,7 @@ record StoredEvidence(
                 from.named(),
                 ending == null ? null : ending.reason(),
                 ending == null ? null : ending.day().toString(),
+                from.returning(),
                 figures.level(),
                 figures.windowDays(),
                 figures.count(),
@@ -65,7 +68,8 @@ record StoredEvidence(
                 figures.targets().stream().sorted().toList(),
                 figures.model(),
                 figures.avoidableMinutes(),
-                figures.history().stream().map(StoredWeek::of).toList());
+                figures.history().stream().map(StoredWeek::of).toList(),
+                figures.seasonYears());
     }
 
     Evidence evidence(String recurrence) {
@@ -79,6 +83,7 @@ record StoredEvidence(
                 endReason == null || endDay == null
                         ? null
                         : new Ending(endReason, LocalDate.parse(endDay)),
+                returning,
                 figures());
     }
 
@@ -99,7 +104,8 @@ record StoredEvidence(
                 Set.copyOf(targets),
                 model,
                 avoidableMinutes,
-                history.stream().map(StoredWeek::week).toList());
+                history.stream().map(StoredWeek::week).toList(),
+                seasonYears);
     }
 
     /** Tickets of one model or site. */

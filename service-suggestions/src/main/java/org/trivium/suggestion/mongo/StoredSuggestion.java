@@ -7,7 +7,6 @@ import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 import org.trivium.starter.mongo.Stored;
 import org.trivium.suggestion.Decision;
-import org.trivium.suggestion.DismissReason;
 import org.trivium.suggestion.Flavour;
 import org.trivium.suggestion.Place;
 import org.trivium.suggestion.Scope;
@@ -20,6 +19,8 @@ import org.trivium.suggestion.Target;
  *
  * @param version counts every write: the suggestion's revision
  * @param edition the suggestion's own version
+ * @param asking whether a living recurrence asks for it
+ * @param state the decision's, to be asked for; {@code until} likewise
  * @param rank avoidable minutes below zero, so that one ascending index serves the list
  */
 record StoredSuggestion(
@@ -35,14 +36,12 @@ record StoredSuggestion(
         String anchor,
         String recurrence,
         List<String> earlier,
-        boolean ended,
+        boolean asking,
         double rank,
         State state,
-        @Nullable DismissReason reason,
-        @Nullable String remark,
         @Nullable String until,
-        @Nullable String by,
-        @Nullable Instant at,
+        StoredDecision decision,
+        StoredHistory history,
         StoredEvidence evidence,
         Instant suggested)
         implements Stored {
@@ -63,14 +62,12 @@ record StoredSuggestion(
                 from.anchor().toString(),
                 from.recurrence(),
                 from.earlier(),
-                from.evidence().ended(),
+                from.asking(),
                 -from.evidence().figures().avoidableMinutes(),
                 decision.state(),
-                decision.reason(),
-                decision.remark(),
                 Optional.ofNullable(decision.until()).map(LocalDate::toString).orElse(null),
-                decision.by(),
-                decision.at(),
+                StoredDecision.of(decision),
+                StoredHistory.of(from.history()),
                 StoredEvidence.of(from.evidence()),
                 from.suggested());
     }
@@ -86,13 +83,8 @@ record StoredSuggestion(
                 LocalDate.parse(anchor),
                 earlier,
                 evidence.evidence(recurrence),
-                new Decision(
-                        state,
-                        reason,
-                        remark,
-                        Optional.ofNullable(until).map(LocalDate::parse).orElse(null),
-                        by,
-                        at),
+                decision.decision(),
+                history.history(),
                 suggested);
     }
 }

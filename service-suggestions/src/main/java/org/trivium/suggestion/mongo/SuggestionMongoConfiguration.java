@@ -23,7 +23,8 @@ class SuggestionMongoConfiguration {
                 StoredKind.byDistrictAnd("recurrence", "target").unique(),
                 StoredKind.byDistrictAnd("node", "leaf"),
                 StoredKind.byDistrictAnd("state", "until"),
-                StoredKind.byDistrictAnd("rank"));
+                StoredKind.byDistrictAnd("rank"),
+                StoredKind.byDistrictAnd("suggested"));
     }
 
     @Bean

@@ -2,9 +2,11 @@ package org.trivium.suggestion.web;
 
 import java.util.List;
 import org.jspecify.annotations.Nullable;
+import org.trivium.suggestion.Against;
 import org.trivium.suggestion.Evidence;
 import org.trivium.suggestion.Figures;
 import org.trivium.suggestion.Kinds;
+import org.trivium.suggestion.Place;
 import org.trivium.suggestion.Tally;
 import org.trivium.suggestion.Target;
 import org.trivium.suggestion.Week;
@@ -30,9 +32,11 @@ record EvidenceView(
         String branch,
         List<Target> targets,
         @Nullable String model,
-        List<Week> history) {
+        List<Week> history,
+        @Nullable Integer seasonYears,
+        List<Against> against) {
 
-    static EvidenceView of(Evidence from) {
+    static EvidenceView of(Place place, Evidence from) {
         Figures figures = from.figures();
         return new EvidenceView(
                 from.version(),
@@ -50,6 +54,8 @@ record EvidenceView(
                 figures.branch(),
                 figures.targets().stream().sorted().toList(),
                 figures.model(),
-                figures.history());
+                figures.history(),
+                figures.seasonYears(),
+                from.against(place));
     }
 }

@@ -73,7 +73,7 @@ final class SuggestionController {
             @PathVariable String id,
             ExpectedVersion version,
             @Valid @RequestBody SnoozeForm form) {
-        return answer(desk.snooze(caller, id, version.value(), form.until()));
+        return answer(desk.snooze(caller, id, version.value(), form.snooze()));
     }
 
     @PostMapping("/{id}/reopening")

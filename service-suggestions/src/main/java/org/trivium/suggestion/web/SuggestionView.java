@@ -4,8 +4,6 @@ import java.time.Instant;
 import java.time.LocalDate;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
-import org.trivium.suggestion.Decision;
-import org.trivium.suggestion.DismissReason;
 import org.trivium.suggestion.Ending;
 import org.trivium.suggestion.Evidence;
 import org.trivium.suggestion.Flavour;
@@ -25,6 +23,9 @@ import org.trivium.suggestion.Target;
  * @param withdrawnBecause {@code not-named} or {@code ended} while it is withdrawn; what has ended
  *     may still be decided on by hand
  * @param ended true while its recurrence is over, and {@code endReason} and {@code endedOn} say how
+ * @param round which time it is asked; {@code past} tells of those before, each brought to its end
+ *     by a relapse
+ * @param pack where the recurrence's evidence pack is
  */
 record SuggestionView(
         String id,
@@ -48,7 +49,10 @@ record SuggestionView(
         double avoidableMinutes,
         Instant suggestedAt,
         @Nullable DecisionView decision,
+        int round,
+        List<RoundView> past,
         EvidenceView evidence,
+        String pack,
         Sentences sentences,
         List<LinkView> linked) {
 
@@ -82,35 +86,16 @@ record SuggestionView(
                 evidence.figures().avoidableMinutes(),
                 suggestion.suggested(),
                 DecisionView.of(suggestion.decision()),
-                EvidenceView.of(evidence),
+                suggestion.history().round(),
+                suggestion.history().rounds().stream().map(RoundView::of).toList(),
+                EvidenceView.of(place, evidence),
+                "/api/support/recurrences/%s/evidence".formatted(suggestion.recurrence()),
                 Sentences.of(place, evidence),
                 shown.linked().stream().map(LinkView::of).toList());
     }
 
     private static String because(Suggestion suggestion) {
-        return suggestion.decision().state() == State.WITHDRAWN ? NOT_NAMED : ENDED;
-    }
-
-    /** Who decided what; absent while nobody has. */
-    record DecisionView(
-            State decided,
-            @Nullable DismissReason reason,
-            @Nullable String remark,
-            @Nullable LocalDate until,
-            @Nullable String by,
-            @Nullable Instant at) {
-
-        static @Nullable DecisionView of(Decision from) {
-            return from.by() == null
-                    ? null
-                    : new DecisionView(
-                            from.state(),
-                            from.reason(),
-                            from.remark(),
-                            from.until(),
-                            from.by(),
-                            from.at());
-        }
+        return suggestion.evidence().named() ? ENDED : NOT_NAMED;
     }
 
     /** Another suggestion of the same recurrence. */
