@@ -32,10 +32,15 @@ final class Facts {
     }
 
     void recurrence(String district, String id, Target... targets) {
+        told(district, id, 1, Branch.MIX, targets);
+    }
+
+    /** The next word about a recurrence that lives. */
+    void told(String district, String id, int version, Branch branch, Target... targets) {
         RecurrenceFact fact =
                 new RecurrenceFact(
                         id,
-                        1,
+                        version,
                         DAY,
                         null,
                         RecurrenceState.ACTIVE,
@@ -59,7 +64,7 @@ final class Facts {
                         List.of(),
                         List.of(0.4, 0.2, 0.1, 0.1, 0.1, 0.1),
                         12.0,
-                        Branch.MIX,
+                        branch,
                         List.of(targets),
                         null,
                         120.0,
@@ -67,15 +72,22 @@ final class Facts {
                         null,
                         List.of(),
                         null);
-        send(Topic.RECURRENCES, district, EventType.RECURRENCE_EMERGED, id, fact);
+        EventType type = version == 1 ? EventType.RECURRENCE_EMERGED : EventType.RECURRENCE_UPDATED;
+        send(Topic.RECURRENCES, district, type, id, version, fact);
     }
 
     void accepted(
             Topic topic, String district, EventType type, SuggestionFact.SuggestionAccepted fact) {
-        send(topic, district, type, fact.suggestion(), fact);
+        send(topic, district, type, fact.suggestion(), 1, fact);
     }
 
-    private void send(Topic topic, String district, EventType type, String subject, Record data) {
+    private void send(
+            Topic topic,
+            String district,
+            EventType type,
+            String subject,
+            long sequence,
+            Record data) {
         Announcement event =
                 new Announcement(
                         Ids.next(),
@@ -83,7 +95,7 @@ final class Facts {
                         List.of(),
                         district,
                         subject,
-                        1,
+                        sequence,
                         Instant.parse("2026-03-02T12:00:00Z"),
                         EventJson.write(data),
                         null,

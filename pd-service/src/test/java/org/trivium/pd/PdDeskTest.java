@@ -11,6 +11,7 @@ import org.springframework.boot.test.context.SpringBootTest;
 import org.springframework.boot.test.web.server.LocalServerPort;
 import org.springframework.context.annotation.Import;
 import org.springframework.web.client.RestClient;
+import org.trivium.events.Branch;
 import org.trivium.events.EventType;
 import org.trivium.events.SuggestionFact;
 import org.trivium.events.Target;
@@ -57,6 +58,36 @@ class PdDeskTest {
         }
     }
 
+    @Test
+    void whereOnlyARepairIsAskedForNothingIsLeftToTeach() {
+        facts.told("pd-fork", "R1", 1, Branch.PD, Target.PD);
+        said("pd-fork", "open ");
+        facts.told("pd-fork", "R1", 2, Branch.REPAIR, Target.REPAIR);
+        said("pd-fork", "withdrawn not-named");
+        facts.told("pd-fork", "R1", 3, Branch.MIX, Target.PLAN, Target.PD);
+        said("pd-fork", "open ");
+        facts.told("pd-fork", "R2", 1, Branch.REPAIR, Target.REPAIR);
+        facts.told("pd-fork", "R3", 1, Branch.DOC, Target.DOC);
+        facts.told("pd-fork", "R1", 4, Branch.PLAN, Target.PLAN);
+        said("pd-fork", "withdrawn not-named");
+    }
+
+    private void said(String district, String expected) {
+        Awaitility.await()
+                .atMost(Duration.ofSeconds(30))
+                .untilAsserted(
+                        () ->
+                                assertThat(items(district, "?state=all"))
+                                        .singleElement()
+                                        .extracting(
+                                                s ->
+                                                        s.get("state").asString()
+                                                                + " "
+                                                                + s.get("withdrawnBecause")
+                                                                        .asString(""))
+                                        .isEqualTo(expected));
+    }
+
     private static void isALinkedTopic(JsonNode suggestion) {
         assertThat(suggestion.get("target").asString()).isEqualTo("PD");
         assertThat(suggestion.at("/linked/0/service").asString("")).isEqualTo("planning");
@@ -64,10 +95,14 @@ class PdDeskTest {
     }
 
     private List<JsonNode> inbox() {
+        return items("pd-desk", "");
+    }
+
+    private List<JsonNode> items(String district, String query) {
         String page =
                 http.get()
-                        .uri("/api/pd/suggestions")
-                        .header("X-District", "pd-desk")
+                        .uri("/api/pd/suggestions" + query)
+                        .header("X-District", district)
                         .retrieve()
                         .body(String.class);
         return JsonMapper.shared().readTree(page).get("items").values().stream().toList();

@@ -5,8 +5,10 @@ import java.util.List;
 import java.util.concurrent.ExecutionException;
 import org.springframework.kafka.core.ProducerFactory;
 import org.trivium.events.DirectoryFact;
+import org.trivium.events.EndReason;
 import org.trivium.events.EventType;
 import org.trivium.events.RecurrenceFact;
+import org.trivium.events.RecurrenceState;
 import org.trivium.events.SuggestionFact;
 import org.trivium.events.Topic;
 import org.trivium.starter.event.Announcement;
@@ -30,6 +32,21 @@ final class Detector {
 
     void says(String district, RecurrenceFact fact) {
         says(district, EventType.RECURRENCE_UPDATED, fact);
+    }
+
+    void ends(String district, Fact fact, EndReason reason) {
+        says(district, EventType.RECURRENCE_SUBSIDED, fact.subsided(reason));
+    }
+
+    void relapses(String district, Fact fact) {
+        relapses(district, fact, "north");
+    }
+
+    void relapses(String district, Fact fact, String node) {
+        says(
+                district,
+                EventType.RECURRENCE_RELAPSED,
+                fact.state(RecurrenceState.RELAPSED).fact(node));
     }
 
     void otherDesk(String district, EventType type, long version, SuggestionFact fact) {

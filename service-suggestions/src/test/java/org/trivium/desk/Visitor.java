@@ -60,10 +60,15 @@ final class Visitor {
 
     HttpResponse<String> decides(
             String district, String id, String etag, String verb, String body) {
+        return decidesAs("p-7", district, id, etag, verb, body);
+    }
+
+    HttpResponse<String> decidesAs(
+            String person, String district, String id, String etag, String verb, String body) {
         return send(
                 request(district, "/%s/%s".formatted(id, verb))
                         .header("If-Match", etag)
-                        .header("X-Person", "p-7")
+                        .header("X-Person", person)
                         .header("Content-Type", "application/json")
                         .POST(HttpRequest.BodyPublishers.ofString(body))
                         .build());
@@ -75,6 +80,16 @@ final class Visitor {
                 .pollInterval(Duration.ofMillis(50))
                 .until(() -> all(district).size() == 1 && expected.test(all(district).getFirst()));
         return all(district).getFirst();
+    }
+
+    /** The one of a recurrence, once it is as expected. */
+    JsonNode seesOf(String district, String recurrence, Predicate<JsonNode> expected) {
+        Predicate<JsonNode> wanted =
+                s -> s.get("recurrence").asString().equals(recurrence) && expected.test(s);
+        await().atMost(Duration.ofSeconds(30))
+                .pollInterval(Duration.ofMillis(50))
+                .until(() -> all(district).stream().anyMatch(wanted));
+        return all(district).stream().filter(wanted).findFirst().orElseThrow();
     }
 
     static JsonNode json(HttpResponse<String> answer) {
