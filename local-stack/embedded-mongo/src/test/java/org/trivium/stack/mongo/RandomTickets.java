@@ -7,6 +7,8 @@ import java.util.Arrays;
 import java.util.List;
 import java.util.Random;
 import java.util.stream.IntStream;
+import java.util.stream.Stream;
+import org.bson.BsonRegularExpression;
 import org.bson.Document;
 import org.bson.conversions.Bson;
 import org.bson.types.ObjectId;
@@ -72,7 +74,10 @@ final class RandomTickets {
     }
 
     Document query() {
-        return switch (below(6)) {
+        return switch (below(7)) {
+            case 6 ->
+                    new Document(
+                            "$and", Stream.generate(this::tagged).limit(2 + below(2)).toList());
             case 0 -> new Document("$and", List.of(condition(), condition()));
             case 1 -> new Document("$or", List.of(condition(), both()));
             case 2 -> both();
@@ -108,8 +113,23 @@ final class RandomTickets {
     }
 
     private Document condition() {
-        return new Document(
-                FIELDS.get(below(FIELDS.size())), below(2) == 0 ? value() : operators());
+        String field = FIELDS.get(below(FIELDS.size()));
+        return below(10) == 0
+                ? new Document(field, beginning())
+                : new Document(field, below(2) == 0 ? value() : operators());
+    }
+
+    private Document tagged() {
+        return switch (below(3)) {
+            case 0 -> new Document("tags", operators());
+            case 1 -> new Document("tags", beginning());
+            default -> new Document("tags", value());
+        };
+    }
+
+    private BsonRegularExpression beginning() {
+        return new BsonRegularExpression(
+                List.of("^o", "^clo", "^straße", "^a", "^x").get(below(5)));
     }
 
     private Document operators() {

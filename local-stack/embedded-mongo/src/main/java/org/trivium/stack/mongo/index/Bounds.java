@@ -9,6 +9,8 @@ import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import java.util.Set;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import org.trivium.stack.mongo.bytes.OrderedBytes;
@@ -26,8 +28,17 @@ sealed interface Bounds {
         }
     }
 
-    /** Between two values, both included; an end that is null is open. */
-    record Between(@Nullable Object lower, @Nullable Object upper) implements Bounds {
+    /**
+     * Between two values, both included; an end that is null is open.
+     *
+     * @param single whether one and the same value lies between both ends
+     */
+    record Between(@Nullable Object lower, @Nullable Object upper, boolean single)
+            implements Bounds {
+
+        Between(@Nullable Object lower, @Nullable Object upper) {
+            this(lower, upper, false);
+        }
 
         @Override
         public boolean canBeNothing() {
@@ -40,13 +51,15 @@ sealed interface Bounds {
 
         /** One end is enough when a document has several values: another may reach the other. */
         Between halved() {
-            return lower == null ? this : new Between(lower, null);
+            return lower == null || single ? this : new Between(lower, null);
         }
     }
 
     /** Whether a document without the field can be within. */
     boolean canBeNothing();
 
+    Pattern BEGINNING = Pattern.compile("\\^([\\p{L}\\p{N}]+)");
+    String LAST = Character.toString(Character.MAX_CODE_POINT);
     Set<ValueKind> RANGED =
             EnumSet.of(
                     ValueKind.NUMBER,
@@ -58,6 +71,9 @@ sealed interface Bounds {
 
     /** What a field's part of a query demands, or null if an index is no help. */
     static @Nullable Bounds of(@Nullable Object condition) {
+        if (condition instanceof BsonRegularExpression expression) {
+            return beginning(expression);
+        }
         if (!(condition instanceof Document operators)) {
             return isPoint(condition) ? points(Arrays.asList(condition)) : null;
         }
@@ -83,6 +99,15 @@ sealed interface Bounds {
         };
     }
 
+    /** What begins with letters and digits lies between them and everything that follows them. */
+    private static @Nullable Between beginning(BsonRegularExpression expression) {
+        Matcher plain = BEGINNING.matcher(expression.getPattern());
+        String options = expression.getOptions();
+        return plain.matches() && (options == null || options.isEmpty())
+                ? new Between(plain.group(1), plain.group(1) + LAST, true)
+                : null;
+    }
+
     private static boolean isPoint(@Nullable Object value) {
         return !(value instanceof Collection
                 || value instanceof Map
@@ -98,7 +123,11 @@ sealed interface Bounds {
         if (one == null || other instanceof Points) {
             return one instanceof Points ? one : other;
         }
-        if (other instanceof Between(var lower, var upper)
+        if (one instanceof Between(_, _, boolean alone) && alone) {
+            return one;
+        }
+        if (other instanceof Between(var lower, var upper, boolean single)
+                && !single
                 && one instanceof Between between
                 && between.kind() == ((Between) other).kind()) {
             return new Between(

@@ -1,6 +1,7 @@
 package org.trivium.stack.mongo.index;
 
 import de.bwaldvogel.mongo.bson.Document;
+import java.util.ArrayList;
 import java.util.Collection;
 import java.util.HashMap;
 import java.util.List;
@@ -10,7 +11,10 @@ import org.jspecify.annotations.Nullable;
 /** What a query demands of single fields; a document that matches meets all of it. */
 final class Conditions {
 
+    private static final int MOST_VARIANTS = 16;
+
     private final Map<String, Bounds> byField = new HashMap<>();
+    private final Map<String, List<Bounds>> demands = new HashMap<>();
 
     static Conditions of(Document query) {
         Conditions all = new Conditions();
@@ -22,9 +26,35 @@ final class Conditions {
         return byField.get(field);
     }
 
+    /**
+     * These conditions and, for each field that has several to meet, those with one of them alone:
+     * the values of an array may meet each with another one, and the rarest narrows most.
+     */
+    List<Conditions> variants() {
+        List<Conditions> variants = new ArrayList<>(List.of(this));
+        demands.forEach(
+                (field, all) -> {
+                    for (Bounds each : all.size() > 1 ? all : List.<Bounds>of()) {
+                        if (variants.size() < MOST_VARIANTS) {
+                            Conditions variant = new Conditions();
+                            variant.byField.putAll(byField);
+                            variant.byField.put(field, each);
+                            variants.add(variant);
+                        }
+                    }
+                });
+        return variants;
+    }
+
     private void read(String field, @Nullable Object condition) {
         switch (field) {
-            case "$and" -> parts(condition).forEach(part -> part.byField.forEach(this::demand));
+            case "$and" ->
+                    parts(condition)
+                            .forEach(
+                                    part ->
+                                            part.demands.forEach(
+                                                    (each, all) ->
+                                                            all.forEach(one -> demand(each, one))));
             case "$or" ->
                     parts(condition).stream()
                             .reduce(Conditions::either)
@@ -46,6 +76,7 @@ final class Conditions {
     }
 
     private void demand(String field, Bounds bounds) {
+        demands.computeIfAbsent(field, _ -> new ArrayList<>()).add(bounds);
         @Nullable Bounds both = Bounds.both(byField.get(field), bounds);
         if (both != null) {
             byField.put(field, both);

@@ -2,12 +2,15 @@ package org.trivium.stack.mongo.index;
 
 import de.bwaldvogel.mongo.backend.IndexKey;
 import java.util.Comparator;
+import java.util.HashSet;
 import java.util.Iterator;
 import java.util.List;
+import java.util.Optional;
 import java.util.Set;
 import java.util.Spliterator;
 import java.util.Spliterators;
 import java.util.TreeSet;
+import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import java.util.stream.StreamSupport;
 import org.jspecify.annotations.Nullable;
@@ -17,11 +20,14 @@ import org.trivium.stack.mongo.bytes.Key;
 public final class Plan {
 
     private static final int SORTING = 2;
+    private static final int FEW = 8;
+    private static final int MANY = 60_000;
 
     private final Scannable index;
     private final Stretch stretch;
     private final Wanted wanted;
     private final @Nullable Boolean reverse;
+    private final @Nullable Set<Key> met;
     private final long rows;
 
     Plan(Scannable index, Conditions conditions, Wanted wanted) {
@@ -29,7 +35,51 @@ public final class Plan {
         this.wanted = wanted;
         this.stretch = Stretch.of(index, conditions);
         this.reverse = direction();
+        this.met = null;
         this.rows = stretch.ranges().stream().mapToLong(index::count).sum();
+    }
+
+    private Plan(Plan rarest, Set<Key> met) {
+        this.index = rarest.index;
+        this.stretch = rarest.stretch;
+        this.wanted = rarest.wanted;
+        this.reverse = null;
+        this.met = met;
+        this.rows = met.size();
+    }
+
+    /**
+     * What meets several conditions at once, found in the index alone: how many documents that are
+     * cannot be guessed from how many meet one of them.
+     */
+    static Optional<Plan> meeting(List<Plan> variants) {
+        List<Plan> distinct =
+                variants.stream()
+                        .collect(
+                                Collectors.toMap(
+                                        plan -> plan.stretch, plan -> plan, (one, _) -> one))
+                        .values()
+                        .stream()
+                        .sorted(Comparator.comparingLong(Plan::rows))
+                        .toList();
+        Plan rarest = distinct.getFirst();
+        if (distinct.size() < 2 || rarest.rows < FEW || rarest.rows > MANY) {
+            return Optional.empty();
+        }
+        Set<Key> met = new HashSet<>();
+        rarest.found().forEach(met::add);
+        for (Plan other : distinct.subList(1, distinct.size())) {
+            if (other.rows <= MANY) {
+                Set<Key> both = new HashSet<>();
+                other.found().filter(met::contains).forEach(both::add);
+                met = both;
+            }
+        }
+        return Optional.of(new Plan(rarest, met));
+    }
+
+    private Stream<Key> found() {
+        return stretch.ranges().stream().flatMap(range -> scan(range, false));
     }
 
     /** Whether the documents come in the wanted order. */
@@ -42,7 +92,7 @@ public final class Plan {
         if (reverse != null) {
             return stretch.ranges().stream().flatMap(range -> scan(range, reverse));
         }
-        Stream<Key> found = stretch.ranges().stream().flatMap(range -> scan(range, false));
+        Stream<Key> found = met == null ? found() : met.stream();
         if (index instanceof IdIndex) {
             return found;
         }

@@ -4,6 +4,7 @@ import de.bwaldvogel.mongo.backend.Index;
 import de.bwaldvogel.mongo.bson.Document;
 import java.util.Comparator;
 import java.util.List;
+import java.util.stream.Stream;
 import org.trivium.stack.mongo.bytes.Key;
 
 /** Chooses among the indexes by counting what each would make the query read. */
@@ -20,7 +21,7 @@ public final class Planner {
                         .filter(SortedIndex.class::isInstance)
                         .map(SortedIndex.class::cast)
                         .filter(index -> index.covers(conditions))
-                        .map(index -> new Plan(index, conditions, wanted))
+                        .flatMap(index -> plans(index, conditions, wanted))
                         .toList();
         Plan all = new Plan(documents, conditions, wanted);
         long fewest = plans.stream().mapToLong(Plan::rows).reduce(all.rows(), Math::min);
@@ -28,5 +29,13 @@ public final class Planner {
                 .min(Comparator.comparingDouble(plan -> plan.cost(fewest)))
                 .filter(best -> best.cost(fewest) < all.cost(fewest))
                 .orElse(all);
+    }
+
+    /** An index may be read for each of several conditions on a field, or for all of them. */
+    private static Stream<Plan> plans(SortedIndex index, Conditions conditions, Wanted wanted) {
+        List<Conditions> ways = index.isMultikey() ? conditions.variants() : List.of(conditions);
+        List<Plan> variants =
+                ways.stream().map(variant -> new Plan(index, variant, wanted)).toList();
+        return Stream.concat(variants.stream(), Plan.meeting(variants).stream());
     }
 }
