@@ -1,7 +1,9 @@
 package org.trivium.support.ticket;
 
+import java.time.ZoneId;
 import java.util.Optional;
 import java.util.Set;
+import java.util.stream.Collectors;
 import org.trivium.support.directory.CategoryTree;
 import org.trivium.support.directory.Directory;
 import org.trivium.support.directory.Site;
@@ -42,6 +44,19 @@ final class DirectoryPlaces implements Places {
     @Override
     public Set<String> restrictedLeaves(String district) {
         return directory.categories(district).restricted();
+    }
+
+    @Override
+    public Set<String> leavesOf(String district, String group) {
+        return directory.categories(district).leaves().stream()
+                .filter(leaf -> leaf.group().equals(group))
+                .map(org.trivium.support.directory.Leaf::code)
+                .collect(Collectors.toUnmodifiableSet());
+    }
+
+    @Override
+    public ZoneId zone(String district) {
+        return directory.zone(district);
     }
 
     @Override

@@ -1,5 +1,6 @@
 package org.trivium.support.ticket;
 
+import java.time.ZoneId;
 import java.util.HashMap;
 import java.util.Map;
 import java.util.Optional;
@@ -28,6 +29,16 @@ final class OneLook implements Places {
     @Override
     public Set<String> restrictedLeaves(String district) {
         return places.restrictedLeaves(district);
+    }
+
+    @Override
+    public Set<String> leavesOf(String district, String group) {
+        return places.leavesOf(district, group);
+    }
+
+    @Override
+    public ZoneId zone(String district) {
+        return places.zone(district);
     }
 
     @Override

@@ -1,5 +1,6 @@
 package org.trivium.support.ticket;
 
+import java.time.ZoneId;
 import java.util.Optional;
 import java.util.Set;
 import org.trivium.support.directory.Kind;
@@ -20,6 +21,12 @@ public interface Places {
 
     /** Codes of the leaves whose tickets may leave the service as counts only. */
     Set<String> restrictedLeaves(String district);
+
+    /** Codes of the leaves of a group, retired ones included; none when there is no such group. */
+    Set<String> leavesOf(String district, String group);
+
+    /** Where the district's days begin. */
+    ZoneId zone(String district);
 
     /** The person of that opaque id, if the directory knows one. */
     Optional<Someone> person(String district, String id);

@@ -155,6 +155,11 @@ public record Ticket(
         return progress.status();
     }
 
+    /** When the last fact of its life happened. */
+    public Instant updated() {
+        return history.getLast().stamp().at();
+    }
+
     /** Counts the facts of its life. */
     public long version() {
         return history.getLast().version();

@@ -26,6 +26,16 @@ class TicketConfiguration {
     }
 
     @Bean
+    TicketLists ticketLists(ListedTickets tickets, Places places) {
+        return new TicketLists(tickets, places);
+    }
+
+    @Bean
+    BulkDesk bulkDesk(TicketDesk desk, Places places) {
+        return new BulkDesk(desk, places);
+    }
+
+    @Bean
     TicketDesk ticketDesk(
             Tickets tickets, Places places, TicketNumbers numbers, MergeGate gate, Clock clock) {
         Intake intake = new Intake(places, new Categories(places), numbers, Ids::next);

@@ -13,7 +13,6 @@ import java.util.Set;
 import java.util.function.BiFunction;
 import org.jspecify.annotations.Nullable;
 import org.trivium.starter.caller.Caller;
-import org.trivium.starter.paging.Page;
 import org.trivium.starter.refusal.InvalidFields;
 import org.trivium.starter.refusal.Stale;
 import org.trivium.support.directory.Kind;
@@ -70,10 +69,9 @@ public final class TicketDesk {
         return access.toRead(caller, ticket);
     }
 
-    /** Newest first. */
-    public Page<Ticket> list(
-            Caller caller, TicketFilter filter, Optional<String> after, int limit) {
-        return tickets.list(caller.district(), filter, access.sight(caller), after, limit);
+    /** The ticket, for something that its requester may do to it, too. */
+    public Ticket findToFollow(Caller caller, String ticket) {
+        return access.toFollow(caller, ticket);
     }
 
     /** The kind that most tickets of its leaf turn out to be. */

@@ -6,7 +6,6 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.stream.Stream;
-import org.trivium.starter.paging.Page;
 
 /** All tickets; saving a change also announces it, in the same write. */
 public interface Tickets {
@@ -18,16 +17,6 @@ public interface Tickets {
     /** The tickets of a source that are known already, by their numbers there. */
     Map<String, Ticket> byExternalNumbers(
             String district, String source, Collection<String> numbers);
-
-    /**
-     * Newest first.
-     *
-     * @param sight whoever asks sees no others
-     * @param after cursor of the page before; empty for the first
-     * @param limit at most so many
-     */
-    Page<Ticket> list(
-            String district, TicketFilter filter, Sight sight, Optional<String> after, int limit);
 
     /**
      * Saves one change; says false when the ticket has changed since, or when a new one has an

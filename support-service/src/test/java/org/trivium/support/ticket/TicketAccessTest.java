@@ -45,6 +45,7 @@ class TicketAccessTest {
     @Autowired private Directory directory;
     @Autowired private People people;
     @Autowired private TicketDesk desk;
+    @Autowired private TicketLists lists;
 
     @BeforeEach
     void setUp() {
@@ -76,8 +77,10 @@ class TicketAccessTest {
         Ticket oak = desk.file(caller, filing("OAK", null));
 
         assertThat(all(tom).items()).extracting(Ticket::id).containsExactly(oak.id());
-        TicketFilter asked = new TicketFilter(null, "MAPLE", null, null, null);
-        assertThat(desk.list(tom, asked, Optional.empty(), 10).items()).isEmpty();
+        assertThat(
+                        lists.page(tom, Asked.with("site", List.of("MAPLE")), Optional.empty(), 10)
+                                .items())
+                .isEmpty();
         refused(NotFound.class, () -> desk.start(tom, new TicketDesk.Version(maple.id(), 1)));
         assertThat(desk.start(tom, new TicketDesk.Version(oak.id(), 1)).version()).isEqualTo(2);
     }
@@ -188,7 +191,7 @@ class TicketAccessTest {
     }
 
     private Page<Ticket> all(Caller asking) {
-        return desk.list(asking, TicketFilter.ALL, Optional.empty(), 10);
+        return lists.page(asking, TicketQuestion.ALL, Optional.empty(), 10);
     }
 
     private static void refused(Class<? extends Throwable> how, ThrowingCallable verb) {

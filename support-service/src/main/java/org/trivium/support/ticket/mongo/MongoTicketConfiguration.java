@@ -31,7 +31,11 @@ class MongoTicketConfiguration {
                 byDistrictAnd("assignee", "_id"),
                 byDistrictAnd("requester", "_id"),
                 byDistrictAnd("onBehalfOf", "_id"),
-                byDistrictAnd("opened"),
+                byDistrictAnd("asset", "_id"),
+                byDistrictAnd("opened", "_id"),
+                byDistrictAnd("priority", "_id"),
+                byDistrictAnd("updated", "_id"),
+                byDistrictAnd("words", "_id"),
                 byDistrictAnd("leaf", "opened"),
                 byDistrictAnd("resolved"),
                 byDistrictAnd("filed", "_id"));
@@ -45,6 +49,19 @@ class MongoTicketConfiguration {
     @Bean
     StoredKind<MergeLock> mergeLockKind() {
         return StoredKind.silent(MergeLock.class, "ticketMerges");
+    }
+
+    @Bean
+    StoredKind<FillMark> fillMarkKind() {
+        return StoredKind.silent(FillMark.class, "ticketFills");
+    }
+
+    @Bean
+    TicketFiller ticketFiller(
+            DistrictMongos mongos,
+            StoredKind<TicketDocument> ticketKind,
+            StoredKind<FillMark> fillMarkKind) {
+        return new TicketFiller(mongos.of(ticketKind), mongos.of(fillMarkKind));
     }
 
     @Bean

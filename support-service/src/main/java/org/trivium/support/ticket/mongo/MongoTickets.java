@@ -23,19 +23,14 @@ import org.trivium.starter.event.Announcement;
 import org.trivium.starter.event.Announcer;
 import org.trivium.starter.mongo.DistrictMongo;
 import org.trivium.starter.outbox.OutboxDocuments;
-import org.trivium.starter.paging.Cursor;
-import org.trivium.starter.paging.Page;
 import org.trivium.support.ticket.Places;
-import org.trivium.support.ticket.Sight;
 import org.trivium.support.ticket.Ticket;
 import org.trivium.support.ticket.TicketChange;
-import org.trivium.support.ticket.TicketFilter;
 import org.trivium.support.ticket.Tickets;
 
 /** Tickets in MongoDB. */
 final class MongoTickets implements Tickets {
 
-    private static final Sort NEWEST_FIRST = Sort.by(Sort.Direction.DESC, "_id");
     private static final Sort OLDEST_FIRST = Sort.by("filed", "_id");
 
     private static final String UNSENT = OutboxDocuments.FIELD + ".id";
@@ -75,16 +70,6 @@ final class MongoTickets implements Tickets {
         return tickets.find(district, where("external").in(externals), Sort.unsorted(), 0).stream()
                 .filter(found -> found.cameFrom() != null)
                 .collect(toMap(found -> found.cameFrom().number(), TicketDocument::ticket));
-    }
-
-    @Override
-    public Page<Ticket> list(
-            String district, TicketFilter filter, Sight sight, Optional<String> after, int limit) {
-        Criteria criteria = FilterCriteria.of(filter).andOperator(SightCriteria.of(sight));
-        after.map(cursor -> Cursor.read(cursor, 1).values().getFirst())
-                .ifPresent(id -> criteria.and("_id").lt(id));
-        List<TicketDocument> rows = tickets.find(district, criteria, NEWEST_FIRST, limit + 1);
-        return Page.of(rows, limit, row -> Cursor.of(row.id()).text()).map(TicketDocument::ticket);
     }
 
     @Override

@@ -12,6 +12,7 @@ import org.trivium.support.ticket.Report;
 import org.trivium.support.ticket.Resolution;
 import org.trivium.support.ticket.Ticket;
 import org.trivium.support.ticket.TicketStatus;
+import org.trivium.support.ticket.Words;
 
 /**
  * A ticket as it is stored: what never changes, the history, and of the sum of the history what
@@ -20,6 +21,9 @@ import org.trivium.support.ticket.TicketStatus;
  * @param external the number of the system that it came from, with source; the own id of a ticket
  *     that was filed here, since a unique index after the district cannot leave documents out
  * @param filed when its history begins
+ * @param updated when the last fact happened; absent, as {@code words} is, until an old document is
+ *     filled in
+ * @param words what it is found by
  * @param kind confirmed cause, if it is resolved and somebody knew
  */
 record TicketDocument(
@@ -43,8 +47,11 @@ record TicketDocument(
         TicketStatus status,
         String leaf,
         @Nullable String assignee,
+        @Nullable String group,
         @Nullable Kind kind,
         @Nullable Instant resolved,
+        @Nullable Instant updated,
+        @Nullable List<String> words,
         List<EntryDocument> history)
         implements Stored {
 
@@ -72,8 +79,11 @@ record TicketDocument(
                 ticket.status(),
                 ticket.progress().category().leaf(),
                 ticket.progress().assignee(),
+                ticket.progress().group(),
                 kind(ticket.progress().resolution()),
                 ticket.progress().resolved(),
+                ticket.updated(),
+                Words.of(report),
                 ticket.history().stream().map(EntryDocument::of).toList());
     }
 

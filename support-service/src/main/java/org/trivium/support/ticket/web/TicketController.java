@@ -20,6 +20,8 @@ import org.trivium.starter.paging.Page;
 import org.trivium.starter.web.ETag;
 import org.trivium.support.ticket.Ticket;
 import org.trivium.support.ticket.TicketDesk;
+import org.trivium.support.ticket.TicketLists;
+import org.trivium.support.ticket.TicketQuestion;
 
 /** Filing tickets and reading them; a ticket is named by its id or its number. */
 @RestController
@@ -29,9 +31,11 @@ class TicketController {
     static final String PATH = "/api/support/tickets";
 
     private final TicketDesk desk;
+    private final TicketLists lists;
 
-    TicketController(TicketDesk desk) {
+    TicketController(TicketDesk desk, TicketLists lists) {
         this.desk = desk;
+        this.lists = lists;
     }
 
     @PostMapping
@@ -45,11 +49,10 @@ class TicketController {
     @GetMapping
     Page<TicketView> list(
             Caller caller,
-            TicketQuery query,
+            TicketQuestion question,
             @RequestParam(required = false) @Nullable String after,
             @RequestParam(defaultValue = "50") @Min(1) @Max(200) int limit) {
-        return desk.list(caller, query.filter(), Optional.ofNullable(after), limit)
-                .map(TicketView::of);
+        return lists.page(caller, question, Optional.ofNullable(after), limit).map(TicketView::of);
     }
 
     @GetMapping("/{ticket}")

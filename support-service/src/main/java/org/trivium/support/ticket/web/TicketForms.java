@@ -1,16 +1,23 @@
 package org.trivium.support.ticket.web;
 
+import jakarta.validation.Valid;
 import jakarta.validation.constraints.NotBlank;
+import jakarta.validation.constraints.NotEmpty;
 import jakarta.validation.constraints.NotNull;
 import jakarta.validation.constraints.Pattern;
+import jakarta.validation.constraints.Positive;
 import jakarta.validation.constraints.PositiveOrZero;
 import jakarta.validation.constraints.Size;
+import java.util.List;
+import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 import org.trivium.support.directory.Kind;
+import org.trivium.support.ticket.BulkDesk;
 import org.trivium.support.ticket.Filing;
 import org.trivium.support.ticket.Priority;
 import org.trivium.support.ticket.Report;
 import org.trivium.support.ticket.Resolution;
+import org.trivium.support.ticket.TicketDesk.Version;
 import org.trivium.support.ticket.WaitingFor;
 
 /** What is sent with each verb. */
@@ -78,6 +85,21 @@ final class TicketForms {
 
     /** The leaf that it belongs on. */
     record Recategorisation(@NotBlank @Size(max = SHORT) String leaf) {}
+
+    /** The leaf that all of them belong on. */
+    record Recategorisations(
+            @NotEmpty @Size(max = BulkDesk.MOST) List<@Valid Read> tickets,
+            @NotBlank @Size(max = SHORT) String leaf) {
+
+        List<Version> versions() {
+            return Optional.ofNullable(tickets).orElse(List.of()).stream()
+                    .map(read -> new Version(read.id(), read.version()))
+                    .toList();
+        }
+    }
+
+    /** A ticket, by id or number, as it was read. */
+    record Read(@NotBlank @Size(max = SHORT) String id, @Positive long version) {}
 
     /** The ticket that it is a double of, by id or number. */
     record Merge(@NotBlank @Size(max = SHORT) String into) {}

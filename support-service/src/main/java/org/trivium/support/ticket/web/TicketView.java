@@ -5,6 +5,7 @@ import java.time.Instant;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 import org.trivium.support.directory.Kind;
+import org.trivium.support.ticket.ExternalNumber;
 import org.trivium.support.ticket.Priority;
 import org.trivium.support.ticket.Progress;
 import org.trivium.support.ticket.Report;
@@ -41,7 +42,9 @@ record TicketView(
         @Nullable String question,
         @Nullable Resolution resolution,
         @Nullable String mergedInto,
+        @Nullable ExternalNumber external,
         Instant opened,
+        Instant updated,
         @Nullable Instant resolved,
         @Nullable Instant closed,
         @Nullable Kind priorKind) {
@@ -74,7 +77,9 @@ record TicketView(
                 progress.question(),
                 progress.resolution(),
                 progress.mergedInto(),
+                ticket.identity().external(),
                 report.opened(),
+                ticket.updated(),
                 progress.resolved(),
                 progress.closed(),
                 prior);

@@ -21,7 +21,8 @@ import org.trivium.support.directory.Newcomers.NewSite;
 import org.trivium.support.ticket.Filing;
 import org.trivium.support.ticket.Ticket;
 import org.trivium.support.ticket.TicketDesk;
-import org.trivium.support.ticket.TicketFilter;
+import org.trivium.support.ticket.TicketLists;
+import org.trivium.support.ticket.TicketQuestion;
 import org.trivium.test.WithStack;
 
 @WithStack
@@ -35,6 +36,7 @@ class LostCounterTest {
     @Autowired private DistrictDesk districts;
     @Autowired private DirectoryDesk directory;
     @Autowired private TicketDesk desk;
+    @Autowired private TicketLists lists;
     @Autowired private DistrictMongos mongos;
     @Autowired private StoredKind<NumberCounter> counters;
 
@@ -48,7 +50,7 @@ class LostCounterTest {
         String after = file().number();
 
         assertThat(before).doesNotContain(after);
-        assertThat(desk.list(caller, TicketFilter.ALL, Optional.empty(), 50).items()).hasSize(4);
+        assertThat(lists.page(caller, TicketQuestion.ALL, Optional.empty(), 50).items()).hasSize(4);
     }
 
     private Ticket file() {
