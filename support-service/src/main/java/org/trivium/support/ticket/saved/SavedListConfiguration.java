@@ -1,0 +1,16 @@
+package org.trivium.support.ticket.saved;
+
+import org.springframework.context.annotation.Bean;
+import org.springframework.context.annotation.Configuration;
+import org.trivium.starter.id.Ids;
+import org.trivium.support.ticket.TicketLists;
+
+/** Wires saved lists. */
+@Configuration(proxyBeanMethods = false)
+class SavedListConfiguration {
+
+    @Bean
+    SavedListDesk savedListDesk(SavedLists lists, TicketLists tickets) {
+        return new SavedListDesk(lists, tickets, Ids::next);
+    }
+}
