@@ -1,0 +1,5 @@
+/** Attachments over HTTP. */
+@NullMarked
+package org.trivium.support.ticket.attachment.web;
+
+import org.jspecify.annotations.NullMarked;
