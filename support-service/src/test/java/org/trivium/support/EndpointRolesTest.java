@@ -3,6 +3,7 @@ package org.trivium.support;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.catchThrowable;
 
+import java.io.InputStream;
 import java.lang.reflect.Constructor;
 import java.lang.reflect.InvocationTargetException;
 import java.lang.reflect.Method;
@@ -17,7 +18,9 @@ import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.boot.test.context.SpringBootTest;
+import org.springframework.mock.web.MockMultipartFile;
 import org.springframework.web.method.HandlerMethod;
+import org.springframework.web.multipart.MultipartFile;
 import org.springframework.web.servlet.mvc.method.annotation.RequestMappingHandlerMapping;
 import org.trivium.starter.caller.Caller;
 import org.trivium.starter.id.Ids;
@@ -31,7 +34,8 @@ import org.trivium.test.WithStack;
         webEnvironment = SpringBootTest.WebEnvironment.RANDOM_PORT)
 class EndpointRolesTest {
 
-    private static final Set<String> MODULES = Set.of("ticket", "directory", "recurrence");
+    private static final Set<String> MODULES =
+            Set.of("ticket", "saved", "attachment", "directory", "recurrence");
 
     private final Caller nobody = new Caller("d-" + Ids.next(), "nobody", Set.of(), Set.of());
 
@@ -41,7 +45,7 @@ class EndpointRolesTest {
     void everyEndpointRefusesWhoHasNoRoleBeforeItLooksAtAnythingElse() {
         List<HandlerMethod> endpoints = endpoints().toList();
 
-        assertThat(endpoints).hasSizeGreaterThan(25);
+        assertThat(endpoints).hasSizeGreaterThan(36);
         assertThat(endpoints)
                 .allSatisfy(
                         endpoint ->
@@ -97,6 +101,15 @@ class EndpointRolesTest {
         }
         if (type == Optional.class) {
             return Optional.empty();
+        }
+        if (type == boolean.class) {
+            return false;
+        }
+        if (type == InputStream.class) {
+            return InputStream.nullInputStream();
+        }
+        if (type == MultipartFile.class) {
+            return new MockMultipartFile("file", new byte[0]);
         }
         if (type == LocalDate.class) {
             return LocalDate.EPOCH;
