@@ -29,6 +29,8 @@ public final class DistrictMongo<T extends Stored> {
 
     private static final String DISTRICT = "district";
 
+    private static final int AT_ONCE = 500;
+
     private final MongoOperations mongo;
     private final OutboxRelay relay;
     private final StoredKind<T> kind;
@@ -58,7 +60,9 @@ public final class DistrictMongo<T extends Stored> {
 
     /** All that meet the criteria, read as they are used; close the stream. */
     public Stream<T> stream(String district, Criteria criteria, Sort sort) {
-        return mongo.stream(scoped(district, criteria).with(sort), kind.type(), kind.collection());
+        // unasked, the embedded database puts everything into one answer, whatever its length
+        Query parts = scoped(district, criteria).with(sort).cursorBatchSize(AT_ONCE);
+        return mongo.stream(parts, kind.type(), kind.collection());
     }
 
     public long count(String district, Criteria criteria) {

@@ -55,7 +55,7 @@ final class StoreBackend extends AbstractMongoBackend {
             Channel channel, String database, String command, Document query) {
         String name = command.toLowerCase(Locale.ROOT);
         if (READS.contains(name)) {
-            return read(channel, database, name, query);
+            return read(channel, database, command, query);
         }
         if (store.isDiskFull()) {
             log.error("The disk is full: writes are refused until there is space again.");
@@ -70,11 +70,12 @@ final class StoreBackend extends AbstractMongoBackend {
     }
 
     private Document read(Channel channel, String database, String command, Document query) {
-        return switch (command) {
+        return switch (command.toLowerCase(Locale.ROOT)) {
             case "hello" ->
                     super.handleCommand(channel, database, "ismaster", query)
                             .append("isWritablePrimary", true);
             case "listdatabases" -> listDatabases();
+            // as it was spelt: getMore looks its cursor up under its own name
             default -> super.handleCommand(channel, database, command, query);
         };
     }
