@@ -58,7 +58,11 @@ class ForkTest {
                 "PLAN withdrawn because not-named [DOC] linked [DOC open]",
                 "DOC open [DOC] linked [PLAN withdrawn]");
         accept("DOC");
+        decidedOnesKeepTheirDecision();
+        othersWereTold();
+    }
 
+    private void decidedOnesKeepTheirDecision() {
         facts.told(DISTRICT, "R1", 5, Branch.REPAIR, Target.REPAIR);
         desk(
                 "PLAN withdrawn because not-named [] linked [DOC accepted]",
@@ -79,7 +83,6 @@ class ForkTest {
         desk(
                 "PLAN accepted [PLAN, DOC] linked [DOC accepted]",
                 "DOC accepted [PLAN, DOC] linked [PLAN accepted]");
-        othersWereTold();
     }
 
     @Test

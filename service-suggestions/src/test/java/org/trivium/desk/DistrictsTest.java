@@ -54,6 +54,13 @@ class DistrictsTest {
         assertThat(still).isEqualTo(here);
         assertThat(still.at("/evidence/count").asInt()).isEqualTo(11);
         assertThat(still.get("linked")).isEmpty();
+        theLedgerKnowsOnlyItsOwn();
+        try (TopicProbe probe = new TopicProbe(Topic.PD_SUGGESTIONS.published())) {
+            assertThat(probe.await(1, TopicProbe.of(HERE))).hasSize(1);
+        }
+    }
+
+    private void theLedgerKnowsOnlyItsOwn() {
         assertThat(Visitor.items(visitor.get(HERE, "/ledger")))
                 .singleElement()
                 .satisfies(line -> assertThat(line.get("decisions")).isEmpty());
@@ -63,9 +70,6 @@ class DistrictsTest {
         assertThat(sums.at("/all/open").asInt()).isEqualTo(1);
         assertThat(sums.at("/all/accepted").asInt()).isZero();
         assertThat(sums.at("/all/medianSeconds").isNull()).isTrue();
-        try (TopicProbe probe = new TopicProbe(Topic.PD_SUGGESTIONS.published())) {
-            assertThat(probe.await(1, TopicProbe.of(HERE))).hasSize(1);
-        }
     }
 
     @Test

@@ -57,41 +57,16 @@ class SeasonSeenTest {
 
     /** What the last event of an outbreak in the first week of a school year says. */
     private static @Nullable Integer told(LocalDate year) {
-        District district = new District("D", "salt:");
-        LocalDateTime start = FIRST.atTime(8, 0);
-        LeafPriors leaf =
-                new LeafPriors(
-                        "leaf",
-                        0.0005,
-                        1.0,
-                        List.of(0.75, 0.05, 0.05, 0.05, 0.05, 0.05),
-                        "PD",
-                        false,
-                        0,
-                        0.3,
-                        25);
-        district.process(
-                new DetectionRecord.Context(
-                        start,
-                        start,
-                        List.of(new SiteSize("A", 40, ""), new SiteSize("B", 40, "")),
-                        List.of(leaf),
-                        days()));
-        List<RecurrenceEvent> events = new ArrayList<>();
-        district.process(
-                new DetectionRecord.Opened(
-                        start, start, "T", start, "B", "leaf", "first of all", "", ""));
+        District district = open();
         for (LocalDate day = FIRST; day.isBefore(year); day = day.plusDays(1)) {
             LocalDateTime midnight = day.atStartOfDay();
             district.process(new DetectionRecord.Clock(midnight, midnight));
         }
+        List<RecurrenceEvent> events = new ArrayList<>();
         LocalDateTime now = year.plusWeeks(1).atTime(8, 0);
         for (int i = 0; i < 14; i++) {
             now = now.plusMinutes(31);
-            events.addAll(
-                    district.process(
-                            new DetectionRecord.Opened(
-                                    now, now, "T" + i, now, "A", "leaf", "p" + i, "", "")));
+            events.addAll(district.process(opened("T" + i, now, "A")));
         }
         return events.stream()
                 .filter(event -> event.flavour() == Flavour.OUTBREAK)
@@ -99,6 +74,22 @@ class SeasonSeenTest {
                 .map(account -> ((Account.Found) account).evidence().seasonYears())
                 .toList()
                 .getLast();
+    }
+
+    /** Two sites with a calendar of two years, and a first ticket. */
+    private static District open() {
+        District district = new District("D", "salt:");
+        LocalDateTime start = FIRST.atTime(8, 0);
+        List<Double> kinds = List.of(0.75, 0.05, 0.05, 0.05, 0.05, 0.05);
+        LeafPriors leaf = new LeafPriors("leaf", 0.0005, 1.0, kinds, "PD", false, 0, 0.3, 25);
+        List<SiteSize> sites = List.of(new SiteSize("A", 40, ""), new SiteSize("B", 40, ""));
+        district.process(new DetectionRecord.Context(start, start, sites, List.of(leaf), days()));
+        district.process(opened("T", start, "B"));
+        return district;
+    }
+
+    private static DetectionRecord opened(String id, LocalDateTime at, String site) {
+        return new DetectionRecord.Opened(at, at, id, at, site, "leaf", "p" + id, "", "");
     }
 
     private @Nullable Integer seen(LocalDate day) {
