@@ -47,17 +47,20 @@ final class SuggestionController {
         return Page.of(rows, limit, SuggestionQuery::cursor).map(SuggestionView::of);
     }
 
+    /** A suggestion with its evidence in figures and sentences. */
     @GetMapping("/{id}")
     ResponseEntity<SuggestionView> show(Caller caller, @PathVariable String id) {
         return answer(desk.show(caller, id));
     }
 
+    /** Accepts a suggestion. */
     @PostMapping("/{id}/acceptance")
     ResponseEntity<SuggestionView> accept(
             Caller caller, @PathVariable String id, ExpectedVersion version) {
         return answer(desk.accept(caller, id, version.value()));
     }
 
+    /** Dismisses a suggestion, with the reason. */
     @PostMapping("/{id}/dismissal")
     ResponseEntity<SuggestionView> dismiss(
             Caller caller,
@@ -67,6 +70,7 @@ final class SuggestionController {
         return answer(desk.dismiss(caller, id, version.value(), form.reason(), form.remark()));
     }
 
+    /** Puts a suggestion off until a day. */
     @PostMapping("/{id}/snooze")
     ResponseEntity<SuggestionView> snooze(
             Caller caller,
@@ -76,6 +80,7 @@ final class SuggestionController {
         return answer(desk.snooze(caller, id, version.value(), form.snooze()));
     }
 
+    /** Takes a decision back. */
     @PostMapping("/{id}/reopening")
     ResponseEntity<SuggestionView> reopen(
             Caller caller, @PathVariable String id, ExpectedVersion version) {

@@ -36,6 +36,7 @@ final class CalendarController {
         this.desk = desk;
     }
 
+    /** The days of the calendar from one date to another, both included, ten years at most. */
     @GetMapping
     Page<DayView> days(Caller caller, @RequestParam LocalDate from, @RequestParam LocalDate to) {
         if (to.isBefore(from) || to.isAfter(from.plusYears(LONGEST_YEARS))) {
@@ -44,6 +45,7 @@ final class CalendarController {
         return new Page<>(desk.days(caller, from, to).stream().map(DayView::of).toList(), null);
     }
 
+    /** Describes single days, which then stand whatever a school year says. */
     @PutMapping("/days")
     MonthsChanged setDays(Caller caller, @RequestBody List<@Nullable DayForm> bodies) {
         List<CalendarDay> days =
@@ -51,6 +53,7 @@ final class CalendarController {
         return new MonthsChanged(desk.setDays(caller, days));
     }
 
+    /** Closes all schools on these dates. */
     @PutMapping("/closures")
     MonthsChanged close(Caller caller, @RequestBody List<@Nullable String> bodies) {
         List<LocalDate> dates =
@@ -58,11 +61,13 @@ final class CalendarController {
         return new MonthsChanged(desk.close(caller, dates));
     }
 
+    /** The school years that are described. */
     @GetMapping("/school-years")
     Page<YearView> schoolYears(Caller caller) {
         return new Page<>(desk.schoolYears(caller).stream().map(YearView::of).toList(), null);
     }
 
+    /** Describes a school year; its days follow. */
     @PutMapping("/school-years/{id}")
     MonthsChanged describeYear(Caller caller, @PathVariable String id, @RequestBody YearForm body) {
         String district = Editors.district(caller);

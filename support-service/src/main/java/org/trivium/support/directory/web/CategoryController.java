@@ -32,11 +32,13 @@ final class CategoryController {
         this.desk = desk;
     }
 
+    /** The whole category tree, retired leaves too. */
     @GetMapping
     ResponseEntity<TreeView> show(Caller caller) {
         return answer(directory.categories(Readers.district(caller)));
     }
 
+    /** Describes a leaf, new or known. */
     @PutMapping("/leaves/{code}")
     ResponseEntity<TreeView> describe(
             Caller caller, @PathVariable String code, @RequestBody LeafForm body) {
@@ -50,6 +52,7 @@ final class CategoryController {
                         }));
     }
 
+    /** Describes many leaves at once, all or none. */
     @PutMapping
     ResponseEntity<TreeView> describeAll(
             Caller caller, @RequestBody List<@Nullable LeafForm> bodies) {

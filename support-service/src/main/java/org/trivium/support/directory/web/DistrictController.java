@@ -30,6 +30,7 @@ final class DistrictController {
         this.desk = desk;
     }
 
+    /** The district: name, zone and school hours. */
     @GetMapping
     ResponseEntity<DistrictView> show(Caller caller) {
         return directory
@@ -38,6 +39,7 @@ final class DistrictController {
                 .orElseThrow(() -> new NotFound("district", caller.district()));
     }
 
+    /** Describes the district; everything else needs this first. */
     @PutMapping
     ResponseEntity<DistrictView> describe(Caller caller, @RequestBody DistrictForm body) {
         OpenHours known =

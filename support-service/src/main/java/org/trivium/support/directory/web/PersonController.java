@@ -43,6 +43,7 @@ final class PersonController {
         this.desk = desk;
     }
 
+    /** People in order of their external key, at most 200 on a page. */
     @GetMapping
     Page<PersonView> list(
             Caller caller,
@@ -57,11 +58,13 @@ final class PersonController {
         return desk.list(caller, new People.Wanted(site, key, last, limit)).map(PersonView::of);
     }
 
+    /** A person by opaque id. */
     @GetMapping("/{id}")
     ResponseEntity<PersonView> show(Caller caller, @PathVariable String id) {
         return answer(desk.find(caller, id).orElseThrow(() -> new NotFound("person", id)));
     }
 
+    /** Describes the person whom the district knows by this key. */
     @PutMapping("/by-key/{externalKey}")
     ResponseEntity<PersonView> describe(
             Caller caller, @PathVariable String externalKey, @RequestBody PersonForm body) {
@@ -75,6 +78,7 @@ final class PersonController {
                         .orElseThrow(() -> new NotFound("person", wanted.externalKey())));
     }
 
+    /** Describes many people at once, all or none. */
     @PutMapping
     Changed describeAll(Caller caller, @RequestBody List<@Nullable PersonForm> bodies) {
         List<String> keys =

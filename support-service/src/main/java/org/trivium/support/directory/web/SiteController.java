@@ -41,6 +41,7 @@ final class SiteController {
         this.desk = desk;
     }
 
+    /** Every site of the district. */
     @GetMapping
     Page<SiteView> list(Caller caller) {
         return new Page<>(
@@ -48,6 +49,7 @@ final class SiteController {
                 null);
     }
 
+    /** A site by its code. */
     @GetMapping("/{id}")
     ResponseEntity<SiteView> show(Caller caller, @PathVariable String id) {
         Site site =
@@ -57,6 +59,7 @@ final class SiteController {
         return ETag.ok(SiteView.of(site), site.version());
     }
 
+    /** Describes a site, new or known. */
     @PutMapping("/{id}")
     ResponseEntity<SiteView> describe(
             Caller caller, @PathVariable String id, @RequestBody SiteForm body) {
@@ -66,6 +69,7 @@ final class SiteController {
         return show(caller, wanted.id());
     }
 
+    /** Describes many sites at once, all or none. */
     @PutMapping
     Changed describeAll(Caller caller, @RequestBody List<@Nullable SiteForm> bodies) {
         District district = directory.known(Editors.district(caller));

@@ -55,6 +55,7 @@ class ImportController {
         return ResponseEntity.accepted().body(ImportView.of(desk.cancel(caller, id)));
     }
 
+    /** Imports, newest first. */
     @GetMapping
     Page<ImportView> list(
             Caller caller,
@@ -63,11 +64,13 @@ class ImportController {
         return desk.list(caller, after, limit).map(ImportView::of);
     }
 
+    /** How an import gets on. */
     @GetMapping("/{id}")
     ImportView find(Caller caller, @PathVariable String id) {
         return ImportView.of(desk.find(caller, id));
     }
 
+    /** The rows that did not come in, and why. */
     @GetMapping("/{id}/errors")
     Page<Fault> errors(
             Caller caller,
@@ -77,6 +80,7 @@ class ImportController {
         return desk.faults(caller, id, after, limit);
     }
 
+    /** The tickets that an import has brought or changed so far. */
     @GetMapping("/{id}/tickets")
     Page<Arrival> tickets(
             Caller caller,

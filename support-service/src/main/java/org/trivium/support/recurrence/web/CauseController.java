@@ -18,6 +18,11 @@ class CauseController {
         this.desk = desk;
     }
 
+    /**
+     * The causes of every leaf, as they are usual and as they are measured.
+     *
+     * @throws org.trivium.support.directory.DistrictUnknown while nobody has described the district
+     */
     @GetMapping
     List<CauseView> map(Caller caller) {
         return desk.map(caller).stream().map(CauseView::of).toList();

@@ -23,11 +23,13 @@ class EvidenceController {
         this.desk = desk;
     }
 
+    /** The evidence pack of a recurrence. */
     @GetMapping("/evidence")
     EvidenceView evidence(Caller caller, @PathVariable String id) {
         return EvidenceView.of(desk.pack(caller, id));
     }
 
+    /** The tickets behind a recurrence, those that the caller may see. */
     @GetMapping("/tickets")
     Page<TicketLine> tickets(
             Caller caller,

@@ -27,6 +27,7 @@ class RecurrenceController {
         this.board = board;
     }
 
+    /** Recurrences that the filter lets through. */
     @GetMapping
     Page<RecurrenceView> list(
             Caller caller,
@@ -43,11 +44,13 @@ class RecurrenceController {
                 .map(RecurrenceView::of);
     }
 
+    /** A recurrence with its evidence and its weeks. */
     @GetMapping("/{id}")
     RecurrenceView read(Caller caller, @PathVariable String id) {
         return RecurrenceView.of(board.read(caller, id));
     }
 
+    /** What has happened to a recurrence, oldest first. */
     @GetMapping("/{id}/life")
     List<News> life(Caller caller, @PathVariable String id) {
         return board.life(caller, id);

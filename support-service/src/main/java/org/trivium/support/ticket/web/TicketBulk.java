@@ -22,6 +22,7 @@ class TicketBulk {
         this.desk = desk;
     }
 
+    /** Moves many tickets to the leaf that they belong on, each by itself. */
     @PostMapping("/recategorisations")
     Outcomes recategorise(Caller caller, @Valid @RequestBody TicketForms.Recategorisations form) {
         return new Outcomes(

@@ -38,6 +38,7 @@ class TicketController {
         this.lists = lists;
     }
 
+    /** Files a ticket. */
     @PostMapping
     ResponseEntity<TicketView> file(Caller caller, @Valid @RequestBody TicketForms.Filed form) {
         Ticket filed = desk.file(caller, form.filing());
@@ -46,6 +47,7 @@ class TicketController {
                 .body(TicketView.of(filed));
     }
 
+    /** Tickets that the filter lets through, newest first unless {@code sort} says otherwise. */
     @GetMapping
     Page<TicketView> list(
             Caller caller,
@@ -55,6 +57,7 @@ class TicketController {
         return lists.page(caller, question, Optional.ofNullable(after), limit).map(TicketView::of);
     }
 
+    /** A ticket by id or number. */
     @GetMapping("/{ticket}")
     ResponseEntity<TicketView> read(Caller caller, @PathVariable String ticket) {
         Ticket found = desk.find(caller, ticket);
@@ -62,6 +65,7 @@ class TicketController {
         return ETag.ok(view, found.version());
     }
 
+    /** All that has happened to a ticket, oldest first. */
     @GetMapping("/{ticket}/history")
     List<HistoryView> history(Caller caller, @PathVariable String ticket) {
         return desk.find(caller, ticket).history().stream().map(HistoryView::of).toList();

@@ -43,7 +43,7 @@ class TicketExport {
     }
 
     /**
-     * The file.
+     * Tickets that the filter lets through, as a file of any length.
      *
      * @param bom whether it begins with a mark by which spreadsheets know UTF-8
      */

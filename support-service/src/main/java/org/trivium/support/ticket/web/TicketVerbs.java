@@ -25,6 +25,7 @@ class TicketVerbs {
         this.desk = desk;
     }
 
+    /** Gives a ticket to a person, a group or both. */
     @PostMapping("/assignment")
     ResponseEntity<TicketView> assign(
             Caller caller,
@@ -34,12 +35,14 @@ class TicketVerbs {
         return answer(desk.assign(caller, version(ticket, read), form.assignee(), form.group()));
     }
 
+    /** Starts work on a ticket. */
     @PostMapping("/start")
     ResponseEntity<TicketView> start(
             Caller caller, @PathVariable String ticket, ExpectedVersion read) {
         return answer(desk.start(caller, version(ticket, read)));
     }
 
+    /** Lets a ticket wait for its requester or for parts. */
     @PostMapping("/wait")
     ResponseEntity<TicketView> waitFor(
             Caller caller,
@@ -50,6 +53,7 @@ class TicketVerbs {
                 desk.waitFor(caller, version(ticket, read), form.waitingFor(), form.question()));
     }
 
+    /** Says something about a ticket. */
     @PostMapping("/comments")
     ResponseEntity<TicketView> comment(
             Caller caller,
@@ -59,6 +63,7 @@ class TicketVerbs {
         return answer(desk.comment(caller, version(ticket, read), form.text()));
     }
 
+    /** Moves a ticket to the leaf that it belongs on. */
     @PostMapping("/category")
     ResponseEntity<TicketView> recategorise(
             Caller caller,
@@ -68,6 +73,7 @@ class TicketVerbs {
         return answer(desk.recategorise(caller, version(ticket, read), form.leaf()));
     }
 
+    /** Merges a ticket into the one that it is a double of. */
     @PostMapping("/merge")
     ResponseEntity<TicketView> merge(
             Caller caller,
@@ -77,6 +83,7 @@ class TicketVerbs {
         return answer(desk.merge(caller, version(ticket, read), form.into()));
     }
 
+    /** Resolves a ticket with its confirmed kind; a later answer replaces an earlier one. */
     @PostMapping("/resolution")
     ResponseEntity<TicketView> resolve(
             Caller caller,
@@ -86,12 +93,14 @@ class TicketVerbs {
         return answer(desk.resolve(caller, version(ticket, read), form.resolution()));
     }
 
+    /** Closes a ticket that is resolved. */
     @PostMapping("/closure")
     ResponseEntity<TicketView> close(
             Caller caller, @PathVariable String ticket, ExpectedVersion read) {
         return answer(desk.close(caller, version(ticket, read)));
     }
 
+    /** Opens a ticket again that was not over after all. */
     @PostMapping("/reopening")
     ResponseEntity<TicketView> reopen(
             Caller caller, @PathVariable String ticket, ExpectedVersion read) {

@@ -64,11 +64,13 @@ class AttachmentController {
         }
     }
 
+    /** The files of a ticket. */
     @GetMapping
     List<AttachmentView> list(Caller caller, @PathVariable String ticket) {
         return desk.list(caller, ticket).stream().map(AttachmentView::of).toList();
     }
 
+    /** A file of a ticket, to be saved. */
     @GetMapping("/{id}")
     ResponseEntity<Resource> content(
             Caller caller, @PathVariable String ticket, @PathVariable String id) {
@@ -84,6 +86,7 @@ class AttachmentController {
                 .body(new InputStreamResource(desk.open(found)));
     }
 
+    /** Takes a file away from a ticket. */
     @DeleteMapping("/{id}")
     @ResponseStatus(HttpStatus.NO_CONTENT)
     void remove(Caller caller, @PathVariable String ticket, @PathVariable String id) {

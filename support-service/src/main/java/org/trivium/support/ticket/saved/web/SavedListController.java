@@ -37,16 +37,19 @@ class SavedListController {
         this.desk = desk;
     }
 
+    /** The caller's own saved lists. */
     @GetMapping
     List<SavedListView> list(Caller caller) {
         return desk.own(caller).stream().map(SavedListView::of).toList();
     }
 
+    /** A saved list. */
     @GetMapping("/{id}")
     ResponseEntity<SavedListView> read(Caller caller, @PathVariable String id) {
         return answer(desk.find(caller, id));
     }
 
+    /** Saves a list. */
     @PostMapping
     ResponseEntity<SavedListView> save(Caller caller, @Valid @RequestBody Form form) {
         SavedList saved = desk.save(caller, form.name(), form.question());
@@ -55,6 +58,7 @@ class SavedListController {
                 .body(SavedListView.of(saved));
     }
 
+    /** Changes a saved list. */
     @PutMapping("/{id}")
     ResponseEntity<SavedListView> change(
             Caller caller,
@@ -64,6 +68,7 @@ class SavedListController {
         return answer(desk.change(caller, id, read.value(), form.name(), form.question()));
     }
 
+    /** Forgets a saved list. */
     @DeleteMapping("/{id}")
     @ResponseStatus(HttpStatus.NO_CONTENT)
     void remove(Caller caller, @PathVariable String id, ExpectedVersion read) {

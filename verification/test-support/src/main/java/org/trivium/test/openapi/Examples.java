@@ -1,0 +1,111 @@
+package org.trivium.test.openapi;
+
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.Map;
+import org.jspecify.annotations.Nullable;
+import org.trivium.test.openapi.ServiceDocument.Operation;
+import tools.jackson.databind.JsonNode;
+import tools.jackson.databind.json.JsonMapper;
+import tools.jackson.databind.node.ObjectNode;
+
+/**
+ * Examples of a service, written once for each schema: {@code parameters} by name, {@code bodies}
+ * by name of the schema, or by operation as {@code siteList.request} and {@code siteList.answer}
+ * where that has none. Lists and pages are made of them.
+ */
+final class Examples {
+
+    static final Path FILE = Path.of("src/test/resources/openapi-examples.json");
+
+    private static final JsonMapper JSON = JsonMapper.shared();
+    private static final String REF = "$ref";
+    private static final String EXAMPLE = "example";
+
+    private final JsonNode written;
+
+    Examples() {
+        try {
+            written = JSON.readTree(Files.readString(FILE));
+        } catch (IOException missing) {
+            throw new UncheckedIOException(missing);
+        }
+    }
+
+    /** Adds to an operation what there is. */
+    void addTo(Operation operation, JsonNode components) {
+        operation
+                .parameters()
+                .filter(
+                        parameter ->
+                                written.path("parameters").has(parameter.path("name").asString("")))
+                .forEach(
+                        parameter ->
+                                ((ObjectNode) parameter)
+                                        .set(
+                                                EXAMPLE,
+                                                written.get("parameters")
+                                                        .get(parameter.get("name").asString())));
+        add(operation.request(), operation.id() + ".request", components);
+        add(operation.answer(), operation.id() + ".answer", components);
+    }
+
+    private void add(@Nullable JsonNode content, String key, JsonNode components) {
+        if (content == null) {
+            return;
+        }
+        JsonNode own = written.path("bodies").get(key);
+        JsonNode example = own == null ? of(content.path("schema"), components) : own;
+        if (example != null) {
+            ((ObjectNode) content).set(EXAMPLE, example);
+        }
+    }
+
+    private @Nullable JsonNode of(JsonNode schema, JsonNode components) {
+        if (schema.has("items")) {
+            JsonNode one = of(schema.get("items"), components);
+            return one == null ? null : JSON.createArrayNode().add(one);
+        }
+        String name = schema.path(REF).asString("").replaceAll(".*/", "");
+        JsonNode own = written.path("bodies").get(name);
+        return own == null && name.startsWith("Page")
+                ? page(components.path("schemas").path(name), components)
+                : own;
+    }
+
+    private @Nullable JsonNode page(JsonNode schema, JsonNode components) {
+        JsonNode items = of(schema.path("properties").path("items"), components);
+        if (items == null) {
+            return null;
+        }
+        ObjectNode page = JSON.createObjectNode();
+        page.set("items", items);
+        page.putNull("next");
+        return page;
+    }
+
+    /** An example of a parameter as it stands in an address. */
+    String parameter(String name) {
+        JsonNode value = written.path("parameters").get(name);
+        return value == null ? "unknown" : value.asString();
+    }
+
+    /** The same without the fields that say nothing, as a request may leave them out. */
+    static JsonNode withoutNulls(JsonNode node) {
+        JsonNode copy = node.deepCopy();
+        prune(copy);
+        return copy;
+    }
+
+    private static void prune(JsonNode node) {
+        if (node instanceof ObjectNode object) {
+            object.removeIf(JsonNode::isNull);
+        }
+        for (Map.Entry<String, JsonNode> entry : node.properties()) {
+            prune(entry.getValue());
+        }
+        node.valueStream().forEach(Examples::prune);
+    }
+}

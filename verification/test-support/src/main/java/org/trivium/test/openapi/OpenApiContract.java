@@ -1,0 +1,231 @@
+package org.trivium.test.openapi;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.junit.jupiter.api.Assumptions.assumeFalse;
+
+import java.io.IOException;
+import java.net.http.HttpResponse;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.List;
+import java.util.Map;
+import java.util.Objects;
+import java.util.stream.Stream;
+import org.jspecify.annotations.Nullable;
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.springframework.boot.test.context.SpringBootTest;
+import org.springframework.boot.test.web.server.LocalServerPort;
+import org.springframework.context.ApplicationContext;
+import org.springframework.context.annotation.Import;
+import org.trivium.test.WithStack;
+import org.trivium.test.openapi.ServiceDocument.Operation;
+import tools.jackson.databind.JsonNode;
+import tools.jackson.databind.json.JsonMapper;
+
+/**
+ * What the OpenAPI document of every service must be: today's, complete, and true. Run with {@code
+ * -Dapprove=true} to write the document anew after a change that is meant.
+ */
+@WithStack
+@SpringBootTest(
+        webEnvironment = SpringBootTest.WebEnvironment.RANDOM_PORT,
+        properties = {
+            "springdoc.api-docs.enabled=true",
+            "springdoc.default-flat-param-object=true",
+            "springdoc.override-with-generic-response=false",
+            "springdoc.default-produces-media-type=application/json"
+        })
+@Import(OpenApiConfiguration.class)
+public abstract class OpenApiContract {
+
+    private static final Map<String, String> EMPTY = Map.of("X-District", "empty");
+    private static final Map<String, String> DESCRIBED = Map.of("X-District", "described");
+
+    private final String address;
+    private final Path file;
+    private final Examples examples = new Examples();
+
+    private @Nullable Endpoints endpoints;
+    private @Nullable Asker asker;
+    private @Nullable ServiceDocument document;
+    private @Nullable JsonMapper json;
+
+    /** {@code service} is the part of the path after {@code /api/}. */
+    protected OpenApiContract(String service) {
+        address = "/api/%s/openapi.json".formatted(service);
+        file = Path.of("src/main/resources/static" + address);
+    }
+
+    @BeforeEach
+    void read(ApplicationContext context, @LocalServerPort int port) {
+        endpoints = new Endpoints(context);
+        json = context.getBean(JsonMapper.class);
+        Asker there = new Asker(port, examples);
+        asker = there;
+        document = ServiceDocument.of(there.get("/v3/api-docs").body(), examples);
+    }
+
+    @AfterEach
+    void close() {
+        asker().close();
+    }
+
+    @Test
+    void theDocumentIsTodays() throws IOException {
+        String today = document().text();
+        if (Boolean.getBoolean("approve")) {
+            Files.createDirectories(file.getParent());
+            Files.writeString(file, today);
+        }
+        assertThat(today).isEqualTo(Files.readString(file));
+    }
+
+    @Test
+    void theServiceServesTheDocument() throws IOException {
+        assumeFalse(Boolean.getBoolean("approve"), "the service was built with the old one");
+        HttpResponse<String> served = asker().get(address);
+
+        assertThat(served.headers().firstValue("Content-Type")).hasValue("application/json");
+        assertThat(served.body()).isEqualTo(Files.readString(file));
+    }
+
+    @Test
+    void everyMappedEndpointIsDescribedAndNothingElse() {
+        assertThat(operations().map(o -> o.verb() + " " + o.path()).toList())
+                .containsExactlyInAnyOrderElementsOf(endpoints().mapped());
+    }
+
+    @Test
+    void noTwoOperationsShareAnId() {
+        assertThat(operations().map(Operation::id).toList())
+                .doesNotHaveDuplicates()
+                .doesNotContain("");
+    }
+
+    @Test
+    void everyOperationSaysWhatItIsForAndWhatItAnswers() {
+        assertThat(document().operations())
+                .allSatisfy(
+                        operation -> {
+                            assertThat(operation.node().path("summary").asString(""))
+                                    .as("%s: its method needs a sentence of Javadoc", operation)
+                                    .isNotBlank();
+                            assertThat(operation.answers("204") || operation.answer() != null)
+                                    .as("%s answers nothing", operation)
+                                    .isTrue();
+                            shown(operation, operation.answer());
+                            shown(operation, operation.request());
+                        });
+    }
+
+    private static void shown(Operation operation, @Nullable JsonNode content) {
+        assertThat(content == null || content.has("schema")).as("%s", operation).isTrue();
+        assertThat(content == null || content.has("example") || bytes(content))
+                .as("%s needs an entry in %s for %s", operation, Examples.FILE, content)
+                .isTrue();
+    }
+
+    private static boolean bytes(JsonNode content) {
+        return content.at("/schema/format").asString("").equals("binary");
+    }
+
+    @Test
+    void whoAsksIsNoParameterAndEveryOtherIsOneOfTheEndpoints() {
+        assertThat(document().schemas()).doesNotContain("Caller", "ExpectedVersion");
+        assertThat(document().operations())
+                .allSatisfy(
+                        operation ->
+                                assertThat(endpoints().parameters(operation.id()))
+                                        .as("%s", operation)
+                                        .containsAll(names(operation)));
+    }
+
+    private static List<String> names(Operation operation) {
+        List<String> names =
+                operation
+                        .parameters()
+                        .map(parameter -> parameter.path("name").asString(""))
+                        .filter(name -> !name.isEmpty())
+                        .toList();
+        assertThat(names).as("%s", operation).doesNotContain("caller", "read", "version");
+        return names;
+    }
+
+    @Test
+    void examplesAreWhatTheServiceReadsAndWrites() {
+        assertThat(document().operations()).allSatisfy(truth()::hasTrueExamples);
+    }
+
+    @Test
+    void problemsAreGivenAsDescribed() {
+        assertThat(document().operations()).allSatisfy(truth()::refusesBadRequests);
+    }
+
+    @Test
+    void listsOfAnEmptyDistrictFitTheirSchemas() {
+        assertThat(lists().toList())
+                .isNotEmpty()
+                .allSatisfy(
+                        operation ->
+                                assertThat(operation.answers(status(operation, EMPTY)))
+                                        .as("%s, district not described", operation)
+                                        .isTrue());
+        operations().filter(o -> o.id().equals("districtDescribe")).forEach(this::putExample);
+        assertThat(lists().toList())
+                .allSatisfy(
+                        operation -> {
+                            HttpResponse<String> answer = asker().call(operation, DESCRIBED, null);
+                            assertThat(answer.statusCode()).as(answer.body()).isEqualTo(200);
+                            JsonNode schema =
+                                    Objects.requireNonNull(operation.answer()).get("schema");
+                            assertThat(document().broken(schema, value(answer))).isEmpty();
+                        });
+    }
+
+    private JsonNode value(HttpResponse<String> answer) {
+        return answer.headers().firstValue("Content-Type").orElse("").contains("json")
+                ? json().readTree(answer.body())
+                : json().valueToTree(answer.body());
+    }
+
+    private Stream<Operation> lists() {
+        return operations()
+                .filter(operation -> operation.verb().equals("get"))
+                .filter(operation -> !operation.path().contains("{"));
+    }
+
+    private String status(Operation operation, Map<String, String> headers) {
+        return Integer.toString(asker().call(operation, headers, null).statusCode());
+    }
+
+    private void putExample(Operation operation) {
+        String body = Objects.requireNonNull(operation.request()).get("example").toString();
+        assertThat(asker().call(operation, DESCRIBED, body).statusCode()).isEqualTo(200);
+    }
+
+    private Stream<Operation> operations() {
+        return document().operations().stream();
+    }
+
+    private ServiceDocument document() {
+        return Objects.requireNonNull(document);
+    }
+
+    private Truth truth() {
+        return new Truth(document(), endpoints(), asker(), json());
+    }
+
+    private Endpoints endpoints() {
+        return Objects.requireNonNull(endpoints);
+    }
+
+    private Asker asker() {
+        return Objects.requireNonNull(asker);
+    }
+
+    private JsonMapper json() {
+        return Objects.requireNonNull(json);
+    }
+}
