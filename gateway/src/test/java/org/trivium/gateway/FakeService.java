@@ -12,10 +12,11 @@ import java.net.InetSocketAddress;
 import java.util.List;
 import java.util.concurrent.CopyOnWriteArrayList;
 
-/** A service behind the gateway that says its name and remembers the headers of who asked. */
+/** A service behind the gateway that says its name and remembers who asked for what. */
 final class FakeService implements AutoCloseable {
 
     final List<Headers> asked = new CopyOnWriteArrayList<>();
+    final List<String> paths = new CopyOnWriteArrayList<>();
     volatile int status = 200;
 
     private final String name;
@@ -40,6 +41,7 @@ final class FakeService implements AutoCloseable {
 
     private void answer(HttpExchange exchange) throws IOException {
         asked.add(exchange.getRequestHeaders());
+        paths.add(exchange.getRequestURI().getPath());
         byte[] body = name.getBytes(UTF_8);
         exchange.sendResponseHeaders(status, body.length);
         exchange.getResponseBody().write(body);

@@ -1,0 +1,82 @@
+package org.trivium.gateway;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.util.List;
+import java.util.Objects;
+import java.util.regex.Pattern;
+import org.junit.jupiter.api.AfterAll;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.springframework.boot.test.context.SpringBootTest;
+import org.springframework.boot.test.context.SpringBootTest.WebEnvironment;
+import org.springframework.boot.test.web.server.LocalServerPort;
+import org.springframework.test.context.DynamicPropertyRegistry;
+import org.springframework.test.context.DynamicPropertySource;
+import org.springframework.test.web.reactive.server.WebTestClient;
+
+@SpringBootTest(webEnvironment = WebEnvironment.RANDOM_PORT)
+class ContractLinksTest {
+
+    private static final Pattern LINK = Pattern.compile("href=\"([^\"]*\\.json)\"");
+    private static final FakeService SUPPORT = new FakeService("support");
+    private static final FakeService PD = new FakeService("pd");
+    private static final FakeService PLANNING = new FakeService("planning");
+
+    @LocalServerPort private int port;
+    private WebTestClient http = WebTestClient.bindToServer().build();
+
+    @DynamicPropertySource
+    static void services(DynamicPropertyRegistry registry) {
+        registry.add("trivium.gateway.services.support", SUPPORT::address);
+        registry.add("trivium.gateway.services.pd", PD::address);
+        registry.add("trivium.gateway.services.planning", PLANNING::address);
+    }
+
+    @BeforeEach
+    void connect() {
+        http = WebTestClient.bindToServer().baseUrl("http://127.0.0.1:" + port).build();
+    }
+
+    @AfterAll
+    static void close() {
+        SUPPORT.close();
+        PD.close();
+        PLANNING.close();
+    }
+
+    @Test
+    void thePageLinksTheContractOfEachServiceAndOfTheEvents() {
+        List<String> links = LINK.matcher(body("/")).results().map(link -> link.group(1)).toList();
+
+        assertThat(links)
+                .containsExactly(
+                        "/api/support/openapi.json",
+                        "/api/pd/openapi.json",
+                        "/api/planning/openapi.json",
+                        "/schemas/asyncapi.json");
+        assertThat(links.stream().limit(3).map(this::body))
+                .containsExactly("support", "pd", "planning");
+        assertThat(SUPPORT.paths).containsExactly("/api/support/openapi.json");
+    }
+
+    @Test
+    void theContractOfTheEventsIsServedWithTheSchemasBesideIt() {
+        assertThat(body("/schemas/asyncapi.json"))
+                .contains("\"asyncapi\" : \"3.0.0\"", "./trivium.support.ticket-opened.v1.json");
+        assertThat(body("/schemas/trivium.support.ticket-opened.v1.json"))
+                .contains("\"title\" : \"trivium.support.ticket-opened.v1\"");
+    }
+
+    private String body(String path) {
+        return Objects.requireNonNull(
+                http.get()
+                        .uri(path)
+                        .exchange()
+                        .expectStatus()
+                        .isOk()
+                        .expectBody(String.class)
+                        .returnResult()
+                        .getResponseBody());
+    }
+}
