@@ -99,10 +99,7 @@ public final class DistrictMongo<T extends Stored> {
      * it did.
      */
     public boolean replace(T stored, long from, List<Announcement> announcements) {
-        Query query =
-                scoped(
-                        stored.district(),
-                        Criteria.where("_id").is(stored.id()).and("version").is(from));
+        Query query = unchanged(stored, from);
         boolean hit =
                 mongo.updateFirst(query, replacement(stored, announcements), kind.collection())
                                 .getMatchedCount()
@@ -153,19 +150,19 @@ public final class DistrictMongo<T extends Stored> {
                         kind.collection()));
     }
 
-    /** Removes what meets the criteria and says how many. */
+    /** Removes what meets the criteria; says how many. */
     public long remove(String district, Criteria criteria) {
         return mongo.remove(scoped(district, criteria), kind.collection()).getDeletedCount();
     }
 
     /**
      * Writes a batch in one round trip: new documents are inserted, others replaced if they have
-     * the version that they were changed from. Nothing is relayed: see {@link #relayNow} and {@link
-     * #relaySoon}.
+     * the version that they were changed from; says whether all of them were. Nothing is relayed:
+     * see {@link #relayNow}.
      */
-    public void writeAll(List<Write<T>> writes) {
+    public boolean writeAll(List<Write<T>> writes) {
         if (writes.isEmpty()) {
-            return;
+            return true;
         }
         BulkOperations bulk = mongo.bulkOps(BulkOperations.BulkMode.UNORDERED, kind.collection());
         for (Write<T> write : writes) {
@@ -174,16 +171,12 @@ public final class DistrictMongo<T extends Stored> {
                 bulk.insert(document(stored, write.announcements()));
             } else {
                 bulk.updateOne(
-                        scoped(
-                                stored.district(),
-                                Criteria.where("_id")
-                                        .is(stored.id())
-                                        .and("version")
-                                        .is(write.from())),
+                        unchanged(stored, write.from()),
                         replacement(stored, write.announcements()));
             }
         }
-        bulk.execute();
+        long replaced = writes.stream().filter(write -> write.from() > 0).count();
+        return bulk.execute().getMatchedCount() == replaced;
     }
 
     /**
@@ -197,6 +190,11 @@ public final class DistrictMongo<T extends Stored> {
     /** Has what these documents have not sent relayed soon, in the background. */
     public void relaySoon(List<String> ids) {
         ids.forEach(id -> relay.wake(kind.collection(), id));
+    }
+
+    private Query unchanged(T stored, long from) {
+        Criteria criteria = Criteria.where("_id").is(stored.id()).and("version").is(from);
+        return scoped(stored.district(), criteria);
     }
 
     private Query scoped(String district, Criteria criteria) {

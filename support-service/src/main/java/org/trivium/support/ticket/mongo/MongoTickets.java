@@ -105,12 +105,12 @@ final class MongoTickets implements Tickets {
                 change -> announced.put(change, announcer.announce(change.where(restricted))));
         List<DistrictMongo.Write<TicketDocument>> writes =
                 byTicket.values().stream().map(life -> write(life, announced)).toList();
-        tickets.writeAll(writes);
-        return lost(writes);
+        return tickets.writeAll(writes) ? List.of() : lost(writes);
     }
 
     /**
-     * A bulk write does not say which conditions failed, so what was replaced is looked at again.
+     * A bulk write says that a condition failed, not which, so what was replaced is looked at
+     * again.
      */
     private List<String> lost(List<DistrictMongo.Write<TicketDocument>> writes) {
         Map<String, TicketDocument> replaced =
