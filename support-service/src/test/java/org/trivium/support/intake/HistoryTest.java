@@ -173,6 +173,12 @@ class HistoryTest {
         }
     }
 
+    @Test
+    void oneRequestAtATimeIsOnItsWaySoThatNoneOvertakes() {
+        assertThat(producers.getConfigurationProperties())
+                .containsEntry("max.in.flight.requests.per.connection", "1");
+    }
+
     private void sendFromAnotherInstance() throws Exception {
         ProducerRecord<String, byte[]> late =
                 new ProducerRecord<>(Topic.DETECTION.published(), district, new byte[0]);

@@ -79,7 +79,11 @@ public final class DetectorFigure implements Figure {
         long sent = 1;
         try (KafkaProducer<String, byte[]> producer =
                 new KafkaProducer<>(
-                        Map.of("bootstrap.servers", broker),
+                        Map.of(
+                                "bootstrap.servers",
+                                broker,
+                                "max.in.flight.requests.per.connection",
+                                1),
                         new StringSerializer(),
                         new ByteArraySerializer())) {
             var _ = producer.send(told.of(school.context()));
