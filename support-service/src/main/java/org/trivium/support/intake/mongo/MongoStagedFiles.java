@@ -5,6 +5,7 @@ import static org.springframework.data.mongodb.core.query.Criteria.where;
 import java.io.InputStream;
 import java.util.List;
 import org.bson.types.Binary;
+import org.trivium.starter.mongo.BlockStream;
 import org.trivium.starter.mongo.DistrictMongo;
 import org.trivium.support.intake.ImportJob;
 import org.trivium.support.intake.StagedFiles;
@@ -32,7 +33,7 @@ final class MongoStagedFiles implements StagedFiles {
 
     @Override
     public InputStream open(ImportJob job) {
-        return new Blocks(job);
+        return new BlockStream(nr -> block(job, nr));
     }
 
     @Override
@@ -40,46 +41,9 @@ final class MongoStagedFiles implements StagedFiles {
         blocks.remove(job.district(), where("job").is(job.id()));
     }
 
-    /** One block in memory at a time. */
-    private final class Blocks extends InputStream {
-
-        private final ImportJob job;
-        private int nr;
-        private byte[] block = new byte[0];
-        private int at;
-
-        Blocks(ImportJob job) {
-            this.job = job;
-        }
-
-        @Override
-        public int read() {
-            return filled() ? Byte.toUnsignedInt(block[at++]) : -1;
-        }
-
-        @Override
-        public int read(byte[] into, int offset, int length) {
-            if (length == 0) {
-                return 0;
-            }
-            if (!filled()) {
-                return -1;
-            }
-            int taken = Math.min(length, block.length - at);
-            System.arraycopy(block, at, into, offset, taken);
-            at += taken;
-            return taken;
-        }
-
-        private boolean filled() {
-            if (at == block.length) {
-                block =
-                        blocks.byId(job.district(), BlockDocument.id(job.id(), nr++))
-                                .map(found -> found.bytes().getData())
-                                .orElseGet(() -> new byte[0]);
-                at = 0;
-            }
-            return block.length > 0;
-        }
+    private byte[] block(ImportJob job, int nr) {
+        return blocks.byId(job.district(), BlockDocument.id(job.id(), nr))
+                .map(found -> found.bytes().getData())
+                .orElseGet(() -> new byte[0]);
     }
 }

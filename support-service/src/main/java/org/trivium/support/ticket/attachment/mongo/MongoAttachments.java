@@ -10,6 +10,7 @@ import org.bson.types.Binary;
 import org.springframework.data.domain.Sort;
 import org.springframework.data.mongodb.core.query.Criteria;
 import org.springframework.data.mongodb.core.query.Update;
+import org.trivium.starter.mongo.BlockStream;
 import org.trivium.starter.mongo.DistrictMongo;
 import org.trivium.support.ticket.attachment.Attachment;
 import org.trivium.support.ticket.attachment.Attachments;

@@ -1,17 +1,18 @@
-package org.trivium.support.ticket.attachment.mongo;
+package org.trivium.starter.mongo;
 
 import java.io.InputStream;
 import java.util.function.IntFunction;
 
 /** Blocks read one after the other, one in memory at a time, until an empty one ends them. */
-final class BlockStream extends InputStream {
+public final class BlockStream extends InputStream {
 
     private final IntFunction<byte[]> blocks;
     private int nr;
     private byte[] block = new byte[0];
     private int at;
 
-    BlockStream(IntFunction<byte[]> blocks) {
+    /** Reads the blocks 0, 1, 2, … that the function gives. */
+    public BlockStream(IntFunction<byte[]> blocks) {
         this.blocks = blocks;
     }
 
