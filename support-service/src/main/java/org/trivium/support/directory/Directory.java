@@ -1,6 +1,7 @@
 package org.trivium.support.directory;
 
 import java.time.ZoneId;
+import java.time.ZoneOffset;
 import java.util.Collection;
 import java.util.List;
 import java.util.Map;
@@ -39,6 +40,11 @@ public final class Directory {
      */
     public ZoneId zone(String district) {
         return known(district).zone();
+    }
+
+    /** The same for what keeps nothing: UTC where nobody has described the district. */
+    public ZoneId zoneIfAny(String district) {
+        return district(district).map(District::zone).orElse(ZoneOffset.UTC);
     }
 
     /**

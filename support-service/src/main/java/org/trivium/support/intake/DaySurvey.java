@@ -13,11 +13,6 @@ import org.jspecify.annotations.Nullable;
  */
 final class DaySurvey {
 
-    private static final String DOUBT =
-            "Every date of the file can be read with the day first and with the month first. Say"
-                    + " which it is: send it with dates=day-month or dates=month-day, or put the"
-                    + " line dates = day-month into the mapping file.";
-
     private final Mapping mapping;
     private final List<String> header;
     private final Times times;
@@ -37,7 +32,7 @@ final class DaySurvey {
     /**
      * The times as this file has them.
      *
-     * @throws FileRefused when all dates can be read both ways, with different meanings
+     * @throws DatesDoubtful when all dates can be read both ways, with different meanings
      */
     Times over(CsvReader records) {
         DayOrder decided = null;
@@ -47,7 +42,7 @@ final class DaySurvey {
             next = records.next();
         }
         if (decided == null && doubtful) {
-            throw new FileRefused(DOUBT);
+            throw new DatesDoubtful();
         }
         return times.with(decided);
     }

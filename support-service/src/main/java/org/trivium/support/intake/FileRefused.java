@@ -1,7 +1,7 @@
 package org.trivium.support.intake;
 
 /** The file cannot come in as a whole; the message says why, to whoever sent it. */
-final class FileRefused extends RuntimeException {
+class FileRefused extends RuntimeException {
 
     FileRefused(String why) {
         super(why);

@@ -5,6 +5,8 @@ import java.io.InputStream;
 import java.util.Optional;
 import java.util.function.Supplier;
 import java.util.regex.Pattern;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
 import org.trivium.starter.caller.Caller;
 import org.trivium.starter.caller.Role;
 import org.trivium.starter.paging.Page;
@@ -16,6 +18,7 @@ import org.trivium.support.intake.ImportJob.Order;
 /** Where files are handed in and asked after. */
 public final class ImportDesk {
 
+    private static final Logger LOG = LoggerFactory.getLogger(ImportDesk.class);
     private static final Pattern SOURCE = Pattern.compile("[A-Za-z0-9][A-Za-z0-9._-]{0,39}");
 
     private final Front front;
@@ -45,7 +48,8 @@ public final class ImportDesk {
     /**
      * Takes a file in and lets it be read in the background.
      *
-     * @throws InvalidFields when the mapping is not known, or the file lacks its columns
+     * @throws InvalidFields when the mapping is not known, the file lacks its columns, or nobody
+     *     says in which order its dates have day and month
      * @throws ImportRunning while another import of the district runs
      */
     public ImportJob receive(
@@ -60,7 +64,9 @@ public final class ImportDesk {
             throw InvalidFields.of(
                     "dates", "mapping %s has no times with %s".formatted(mapping, manner.dates()));
         }
-        directory.known(district);
+        if (!manner.dryRun()) {
+            directory.known(district);
+        }
         Order order = new Order(mapping, source, front.book().now(), manner);
         ImportJob job =
                 ImportJob.ordered(front.ids().get(), district, order, front.ids().get())
@@ -77,6 +83,7 @@ public final class ImportDesk {
         try {
             ImportJob received =
                     new Receipt(front.book(), papers.files(), limits, job).take(file, mapping);
+            checkDates(received, mapping);
             whole = true;
             ImportJob ready = front.book().release(received.at(Stage.READING));
             front.wake().run();
@@ -90,6 +97,17 @@ public final class ImportDesk {
                 papers.files().drop(job);
                 front.jobs().remove(job);
             }
+        }
+    }
+
+    /** Whatever else is wrong with the file is said when it is read, of the line that has it. */
+    private void checkDates(ImportJob job, Mapping mapping) {
+        try {
+            Layout.of(papers.files(), job, mapping, directory.zoneIfAny(job.district()));
+        } catch (DatesDoubtful both) {
+            throw InvalidFields.of("dates", DatesDoubtful.WAY_OUT);
+        } catch (FileRefused later) {
+            LOG.debug("Import {} will be refused: {}", job.id(), later.getMessage());
         }
     }
 

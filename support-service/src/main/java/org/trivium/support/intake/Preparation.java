@@ -37,7 +37,7 @@ final class Preparation {
     }
 
     ZoneId zone(ImportJob job) {
-        return directory.zone(job.district());
+        return directory.zoneIfAny(job.district());
     }
 
     ImportJob prepare(ImportJob read, Perusal perusal) {

@@ -42,29 +42,15 @@ final class ReadingStage {
 
     private void read(Perusal perusal, Mapping mapping) {
         ImportJob job = perusal.job();
-        Manner manner = job.order().manner();
-        Sheet sheet = Sheet.of(file(job), mapping, manner);
-        try (InputStream file = file(job)) {
-            Times times = times(job, mapping, sheet);
-            RowReader rows = new RowReader(mapping, sheet.header(), times, job.order().started());
+        StagedFiles files = bench.papers().files();
+        Layout layout = Layout.of(files, job, mapping, preparation.zone(job));
+        Sheet sheet = layout.sheet();
+        try (InputStream file = files.open(job)) {
+            RowReader rows =
+                    new RowReader(mapping, sheet.header(), layout.times(), job.order().started());
             perusal.read(sheet.below(file), rows);
         } catch (IOException broken) {
             throw new UncheckedIOException(broken);
         }
-    }
-
-    private Times times(ImportJob job, Mapping mapping, Sheet sheet) throws IOException {
-        Times times = mapping.times(job.order().manner(), preparation.zone(job));
-        DaySurvey survey = new DaySurvey(mapping, sheet.header(), times);
-        if (!survey.isNeeded()) {
-            return times;
-        }
-        try (InputStream file = file(job)) {
-            return survey.over(sheet.below(file));
-        }
-    }
-
-    private InputStream file(ImportJob job) {
-        return bench.papers().files().open(job);
     }
 }

@@ -93,7 +93,7 @@ class DryRunTest {
 
     @Test
     void dryRunChangesNothing() {
-        long kept = documents();
+        long kept = documents(district);
         JsonNode dry = dryRun(client, MARCH);
 
         assertThat(dry.get("state").asString()).isEqualTo("done");
@@ -103,12 +103,32 @@ class DryRunTest {
         assertThat(directory.leaf(district, "new.leaf")).isEmpty();
         assertThat(directory.personByExternalKey(district, "p1")).isEmpty();
         // the run itself and its errors are all that there is more than before
-        assertThat(documents()).isEqualTo(kept + 1 + errors(dry).size());
+        assertThat(documents(district)).isEqualTo(kept + 1 + errors(dry).size());
         client.imported("trivium", "old", APRIL);
         try (TopicProbe probe = new TopicProbe(Topic.DETECTION.published())) {
             assertThat(probe.await(4, TopicProbe.of(district).and(DryRunTest::ofATicket)))
                     .hasSize(4);
         }
+    }
+
+    @Test
+    void dryRunOfADistrictThatNobodyHasDescribedDoesNotDescribeIt() {
+        String unknown = "d-" + Ids.next();
+        ImportClient strangers = new ImportClient(port, unknown);
+        JsonNode dry = dryRun(strangers, MARCH);
+
+        assertThat(dry.get("state").asString()).isEqualTo("done");
+        assertThat(dry.get("imported").asInt()).isEqualTo(4);
+        assertThat(dry.get("forecast").get("sites").asInt()).isEqualTo(2);
+        assertThat(directory.district(unknown)).isEmpty();
+        assertThat(documents(unknown))
+                .isEqualTo(
+                        1
+                                + strangers
+                                        .get("/" + dry.get("id").asString() + "/errors")
+                                        .get("items")
+                                        .size());
+        assertThat(strangers.post("trivium", "old", MARCH).statusCode()).isEqualTo(409);
     }
 
     @Test
@@ -130,12 +150,10 @@ class DryRunTest {
         assertThat(others.get("").get("items")).hasSize(1);
     }
 
-    private long documents() {
+    private long documents(String of) {
         return mongo.getCollectionNames().stream()
                 .mapToLong(
-                        name ->
-                                mongo.count(
-                                        Query.query(Criteria.where("district").is(district)), name))
+                        name -> mongo.count(Query.query(Criteria.where("district").is(of)), name))
                 .sum();
     }
 

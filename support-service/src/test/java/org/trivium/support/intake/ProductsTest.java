@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import java.io.IOException;
 import java.io.InputStream;
+import java.net.http.HttpResponse;
 import java.time.Instant;
 import java.time.ZoneId;
 import java.util.List;
@@ -127,11 +128,13 @@ class ProductsTest {
                 new String(file("glpi"), UTF_8)
                         .replaceAll("2026-03-(\\d\\d)", "$1-03-2026")
                         .getBytes(UTF_8);
-        JsonNode doubtful = client.imported("mapping=glpi", "text/csv", file);
+        HttpResponse<String> doubtful = client.post("mapping=glpi", "text/csv", file);
         JsonNode stated = client.imported("mapping=glpi&dates=day-month", "text/csv", file);
 
-        assertThat(doubtful.get("state").asString()).isEqualTo("failed");
-        assertThat(doubtful.get("failure").asString()).contains("dates=day-month");
+        assertThat(doubtful.statusCode()).isEqualTo(422);
+        JsonNode error = ImportClient.json(doubtful).at("/errors/0");
+        assertThat(error.get("field").asString()).isEqualTo("dates");
+        assertThat(error.get("message").asString()).contains("dates=day-month");
         assertThat(stated.get("imported").asInt()).isEqualTo(3);
         assertThat(ticket("glpi", "1206").report().opened())
                 .isEqualTo(Instant.parse("2026-03-04T18:30:00Z"));

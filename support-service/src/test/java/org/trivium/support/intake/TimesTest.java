@@ -24,7 +24,7 @@ class TimesTest {
     @Test
     void fileThatCanBeReadBothWaysIsRefusedWithTheWayOut() {
         assertThatThrownBy(() -> order("04/03/2026 08:00", "05/03/2026 08:00"))
-                .isInstanceOf(FileRefused.class)
+                .isInstanceOf(DatesDoubtful.class)
                 .hasMessageContaining("dates=day-month or dates=month-day")
                 .hasMessageContaining("the line dates = day-month into the mapping file");
     }

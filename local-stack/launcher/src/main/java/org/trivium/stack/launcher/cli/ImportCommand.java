@@ -100,15 +100,21 @@ final class ImportCommand implements Callable<Integer> {
                 : news;
     }
 
-    /** A district that nobody has described gets the time zone of this machine. */
-    private static void requireDistrict(Door door) {
-        if (door.find(DISTRICT).isEmpty()) {
-            String zone = ZoneId.systemDefault().getId();
-            door.put(DISTRICT, Map.of("name", "The district of this machine", "zone", zone));
-            System.out.println(
-                    "The district is new; its time zone is that of this machine, %s."
-                            .formatted(zone));
+    /**
+     * A district that nobody has described gets the time zone of this machine, but not from a dry
+     * run.
+     */
+    private void requireDistrict(Door door) {
+        if (door.find(DISTRICT).isPresent()) {
+            return;
         }
+        String zone = ZoneId.systemDefault().getId();
+        if (!dryRun) {
+            door.put(DISTRICT, Map.of("name", "The district of this machine", "zone", zone));
+        }
+        System.out.printf(
+                "The district %s new; its time zone %s that of this machine, %s.%n",
+                dryRun ? "would be" : "is", dryRun ? "would be" : "is", zone);
     }
 
     private URI gateway() {

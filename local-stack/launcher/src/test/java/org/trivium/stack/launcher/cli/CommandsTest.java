@@ -155,6 +155,20 @@ class CommandsTest {
         }
     }
 
+    @Test
+    void aDryRunDoesNotEvenSetUpTheDistrict() throws IOException {
+        try (var gateway = new FakeGateway()) {
+            gateway.on(UPLOAD + "&dry-run=true", new Answer(202, "{\"id\":\"j1\"}"))
+                    .on(JOB + "/errors", new Answer(200, "{\"items\":[]}"))
+                    .on(JOB, job("done", 2, 0, 0));
+
+            assertThat(importInto(gateway, "--dry-run")).isZero();
+
+            assertThat(gateway.requests()).noneMatch(request -> request.startsWith("PUT"));
+            assertThat(text()).contains("The district would be new");
+        }
+    }
+
     private int importInto(FakeGateway gateway, String... more) throws IOException {
         var self = ProcessHandle.current();
         long started = self.info().startInstant().orElseThrow().toEpochMilli();
