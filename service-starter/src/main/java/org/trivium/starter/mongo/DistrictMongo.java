@@ -1,11 +1,14 @@
 package org.trivium.starter.mongo;
 
+import static java.util.stream.Collectors.toMap;
+
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
+import java.util.function.Supplier;
 import java.util.stream.Stream;
-import org.bson.Document;
 import org.springframework.dao.DuplicateKeyException;
 import org.springframework.data.domain.Sort;
 import org.springframework.data.mongodb.core.BulkOperations;
@@ -15,10 +18,8 @@ import org.springframework.data.mongodb.core.aggregation.Aggregation;
 import org.springframework.data.mongodb.core.aggregation.AggregationOperation;
 import org.springframework.data.mongodb.core.query.Criteria;
 import org.springframework.data.mongodb.core.query.Query;
-import org.springframework.data.mongodb.core.query.Update;
 import org.springframework.data.mongodb.core.query.UpdateDefinition;
 import org.trivium.starter.event.Announcement;
-import org.trivium.starter.outbox.OutboxDocuments;
 import org.trivium.starter.outbox.OutboxRelay;
 
 /**
@@ -34,11 +35,13 @@ public final class DistrictMongo<T extends Stored> {
     private final MongoOperations mongo;
     private final OutboxRelay relay;
     private final StoredKind<T> kind;
+    private final StoredWriting<T> written;
 
     DistrictMongo(MongoOperations mongo, OutboxRelay relay, StoredKind<T> kind) {
         this.mongo = mongo;
         this.relay = relay;
         this.kind = kind;
+        this.written = new StoredWriting<>(mongo.getConverter(), kind);
     }
 
     /** The document of that id, if it is the district's. */
@@ -90,8 +93,12 @@ public final class DistrictMongo<T extends Stored> {
      * @throws DuplicateKeyException when its id or a unique index is taken
      */
     public void insert(T stored, List<Announcement> announcements) {
-        mongo.insert(document(stored, announcements), kind.collection());
-        wake(stored.id(), announcements);
+        inserting(
+                List.of(new Write<>(stored, 0, announcements)),
+                () -> mongo.insert(written.document(stored, announcements), kind.collection()));
+        if (!announcements.isEmpty()) {
+            relay.wake(kind.collection(), stored.id());
+        }
     }
 
     /**
@@ -101,11 +108,14 @@ public final class DistrictMongo<T extends Stored> {
     public boolean replace(T stored, long from, List<Announcement> announcements) {
         Query query = unchanged(stored, from);
         boolean hit =
-                mongo.updateFirst(query, replacement(stored, announcements), kind.collection())
+                mongo.updateFirst(
+                                        query,
+                                        written.replacement(stored, announcements),
+                                        kind.collection())
                                 .getMatchedCount()
                         > 0;
-        if (hit) {
-            wake(stored.id(), announcements);
+        if (hit && !announcements.isEmpty()) {
+            relay.wakeAppended(kind.collection(), stored.id());
         }
         return hit;
     }
@@ -117,7 +127,7 @@ public final class DistrictMongo<T extends Stored> {
                         stored.district(),
                         Criteria.where("_id").is(stored.id()).and("version").lt(stored.version()));
         try {
-            return mongo.upsert(query, replacement(stored, List.of()), kind.collection())
+            return mongo.upsert(query, written.replacement(stored, List.of()), kind.collection())
                             .getModifiedCount()
                     >= 0;
         } catch (DuplicateKeyException newerIsThere) {
@@ -168,15 +178,25 @@ public final class DistrictMongo<T extends Stored> {
         for (Write<T> write : writes) {
             T stored = write.stored();
             if (write.from() == 0) {
-                bulk.insert(document(stored, write.announcements()));
+                bulk.insert(written.document(stored, write.announcements()));
             } else {
                 bulk.updateOne(
                         unchanged(stored, write.from()),
-                        replacement(stored, write.announcements()));
+                        written.replacement(stored, write.announcements()));
             }
         }
-        long replaced = writes.stream().filter(write -> write.from() > 0).count();
-        return bulk.execute().getMatchedCount() == replaced;
+        List<Write<T>> replaced = writes.stream().filter(write -> write.from() > 0).toList();
+        int matched = inserting(writes, bulk::execute).getMatchedCount();
+        replaced.forEach(write -> relay.appended(kind.collection(), write.stored().id()));
+        return matched == replaced.size();
+    }
+
+    private <R> R inserting(List<Write<T>> writes, Supplier<R> write) {
+        Map<String, List<Announcement>> whole =
+                writes.stream()
+                        .filter(one -> one.from() == 0)
+                        .collect(toMap(one -> one.stored().id(), Write::announcements));
+        return relay.inserting(kind.collection(), whole, write);
     }
 
     /**
@@ -203,41 +223,6 @@ public final class DistrictMongo<T extends Stored> {
 
     private static Criteria within(String district, Criteria criteria) {
         return new Criteria().andOperator(Criteria.where(DISTRICT).is(district), criteria);
-    }
-
-    private Document document(T stored, List<Announcement> announcements) {
-        Document document = new Document();
-        mongo.getConverter().write(stored, document);
-        if (!announcements.isEmpty()) {
-            document.append(OutboxDocuments.FIELD, OutboxDocuments.write(announcements));
-        }
-        return document;
-    }
-
-    private Update replacement(T stored, List<Announcement> announcements) {
-        Update update = new Update();
-        List<String> present = new ArrayList<>();
-        document(stored, List.of())
-                .forEach(
-                        (field, value) -> {
-                            present.add(field);
-                            if (!field.equals("_id")) {
-                                update.set(field, value);
-                            }
-                        });
-        StoredFields.of(kind.type()).stream()
-                .filter(field -> !present.contains(field))
-                .forEach(update::unset);
-        if (!announcements.isEmpty()) {
-            update.push(OutboxDocuments.FIELD).each(OutboxDocuments.write(announcements).toArray());
-        }
-        return update;
-    }
-
-    private void wake(String id, List<Announcement> announcements) {
-        if (!announcements.isEmpty()) {
-            relay.wake(kind.collection(), id);
-        }
     }
 
     /**

@@ -2,9 +2,11 @@ package org.trivium.starter.outbox;
 
 import java.util.ArrayList;
 import java.util.Comparator;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import java.util.function.Supplier;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.bson.Document;
@@ -25,6 +27,7 @@ public final class OutboxRelay {
     private final EventSender sender;
     private final RelayGate gate;
     private final WaitingDocuments waiting = new WaitingDocuments();
+    private final InsertedWhole inserted = new InsertedWhole();
 
     public OutboxRelay(MongoOperations mongo, EventSender sender, RelayGate gate) {
         this.mongo = mongo;
@@ -37,6 +40,23 @@ public final class OutboxRelay {
         waiting.add(new WaitingDocuments.Ref(collection, id));
     }
 
+    /** As {@link #wake}, when news was appended to a document that was there. */
+    public void wakeAppended(String collection, String id) {
+        appended(collection, id);
+        wake(collection, id);
+    }
+
+    /** Tells that news was appended to a document, which somebody will have relayed. */
+    public void appended(String collection, String id) {
+        inserted.forget(collection, id);
+    }
+
+    /** Inserts documents with these unsent arrays, which are not read back when relayed soon. */
+    public <R> R inserting(
+            String collection, Map<String, List<Announcement>> whole, Supplier<R> insert) {
+        return inserted.during(collection, whole, insert);
+    }
+
     WaitingDocuments waiting() {
         return waiting;
     }
@@ -46,11 +66,7 @@ public final class OutboxRelay {
      * returns when everything is acknowledged and taken out.
      */
     public synchronized void relay(String collection, List<String> ids) {
-        Query query = Query.query(Criteria.where("_id").in(ids));
-        query.fields().include(OutboxDocuments.FIELD);
-        List<Document> documents = mongo.find(query, Document.class, collection);
-        Map<Object, List<Announcement>> unsent =
-                documents.stream().collect(Collectors.toMap(d -> d.get("_id"), this::ready));
+        Map<String, List<Announcement>> unsent = unsent(collection, ids);
         List<Announcement> inOrder =
                 unsent.values().stream()
                         .flatMap(OutboxRelay::placed)
@@ -64,12 +80,28 @@ public final class OutboxRelay {
         takeOut(collection, unsent);
     }
 
+    private Map<String, List<Announcement>> unsent(String collection, List<String> ids) {
+        Map<String, List<Announcement>> unsent = new HashMap<>();
+        List<String> unknown = new ArrayList<>();
+        for (String id : ids) {
+            inserted.take(collection, id)
+                    .ifPresentOrElse(array -> unsent.put(id, ready(array)), () -> unknown.add(id));
+        }
+        if (!unknown.isEmpty()) {
+            Query query = Query.query(Criteria.where("_id").in(unknown));
+            query.fields().include(OutboxDocuments.FIELD);
+            mongo.find(query, Document.class, collection)
+                    .forEach(d -> unsent.put(d.getString("_id"), ready(OutboxDocuments.read(d))));
+        }
+        return unsent;
+    }
+
     /**
      * The head of the array up to the first event that the gate holds, so that no event overtakes
      * its elders.
      */
-    private List<Announcement> ready(Document document) {
-        return OutboxDocuments.read(document).stream().takeWhile(gate::passes).toList();
+    private List<Announcement> ready(List<Announcement> array) {
+        return array.stream().takeWhile(gate::passes).toList();
     }
 
     /**
@@ -88,7 +120,7 @@ public final class OutboxRelay {
 
     private record Placed(String after, Announcement event) {}
 
-    private void takeOut(String collection, Map<Object, List<Announcement>> sent) {
+    private void takeOut(String collection, Map<String, List<Announcement>> sent) {
         BulkOperations bulk = mongo.bulkOps(BulkOperations.BulkMode.UNORDERED, collection);
         sent.forEach(
                 (id, events) -> {
