@@ -24,6 +24,9 @@ class DetectorConfiguration {
     private static final String DEAD_LETTERS =
             "%s.%s.dlt".formatted(Topic.DETECTION.published(), GROUP);
 
+    /** What a commit's worth of saves needs: each thing goes to the store and its log once. */
+    private static final long SAVED_ONCE_A_COMMIT = 8L << 20;
+
     @Bean
     PublishedTopics detectorTopics() {
         return new PublishedTopics(
@@ -65,7 +68,7 @@ class DetectorConfiguration {
                 StreamsConfig.consumerPrefix(ConsumerConfig.HEARTBEAT_INTERVAL_MS_CONFIG), 3_000);
         properties.put(
                 StreamsConfig.consumerPrefix(ConsumerConfig.AUTO_OFFSET_RESET_CONFIG), "earliest");
-        properties.put(StreamsConfig.STATESTORE_CACHE_MAX_BYTES_CONFIG, 0);
+        properties.put(StreamsConfig.STATESTORE_CACHE_MAX_BYTES_CONFIG, SAVED_ONCE_A_COMMIT);
         return properties;
     }
 }

@@ -89,6 +89,10 @@ final class DetectorProcessor implements Processor<String, byte[], String, byte[
             store.forgetSequence(event.subject());
         }
         news.forEach(change -> publish(change, event, record));
+        if (!news.isEmpty()) {
+            // readers see what is committed: do not let them wait for the next turn
+            open().commit();
+        }
     }
 
     /** A redelivery must neither count twice nor take back what came after it. */

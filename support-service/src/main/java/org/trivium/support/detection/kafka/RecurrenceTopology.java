@@ -38,7 +38,8 @@ final class RecurrenceTopology implements Supplier<Topology> {
                 FACTS, text.deserializer(), bytes.deserializer(), Topic.DETECTION.published());
         topology.addProcessor(DETECTOR, () -> new DetectorProcessor(parts), FACTS);
         topology.addStateStore(
-                Stores.keyValueStoreBuilder(Stores.persistentKeyValueStore(STORE), text, bytes),
+                Stores.keyValueStoreBuilder(Stores.persistentKeyValueStore(STORE), text, bytes)
+                        .withCachingEnabled(),
                 DETECTOR);
         topology.addSink(
                 RECURRENCES,
