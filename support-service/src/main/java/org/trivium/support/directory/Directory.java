@@ -9,7 +9,10 @@ import java.util.Optional;
 import java.util.function.Function;
 import java.util.stream.Collectors;
 
-/** What the other modules look up; every answer is read from the database and never stale. */
+/**
+ * What the other modules look up. Answers are read from the database and never stale, but for zones
+ * and whether a site is active, which may be a second old.
+ */
 public final class Directory {
 
     private final Districts districts;
@@ -39,7 +42,15 @@ public final class Directory {
      * @throws DistrictUnknown when it is not set up
      */
     public ZoneId zone(String district) {
-        return known(district).zone();
+        return districts
+                .recent(district, district)
+                .orElseThrow(() -> new DistrictUnknown(district))
+                .zone();
+    }
+
+    /** True when the site is there and in use. */
+    public boolean hasActiveSite(String district, String id) {
+        return sites.recent(district, id).filter(Site::active).isPresent();
     }
 
     /** The same for what keeps nothing: UTC where nobody has described the district. */

@@ -10,6 +10,12 @@ public interface Register<T extends Registered> {
     /** The entry of that key. */
     Optional<T> find(String district, String key);
 
+    /**
+     * The entry as it was at most a second ago, or as this instance has saved it since: for what is
+     * asked at every turn and does no harm when it is a moment old.
+     */
+    Optional<T> recent(String district, String key);
+
     /** Those of the keys that exist. */
     List<T> find(String district, Collection<String> keys);
 

@@ -6,7 +6,6 @@ import java.util.Set;
 import java.util.stream.Collectors;
 import org.trivium.support.directory.CategoryTree;
 import org.trivium.support.directory.Directory;
-import org.trivium.support.directory.Site;
 
 /** Asks the directory of this service. */
 final class DirectoryPlaces implements Places {
@@ -19,12 +18,12 @@ final class DirectoryPlaces implements Places {
 
     @Override
     public boolean hasSite(String district, String site) {
-        Optional<Site> found = directory.site(district, site);
-        if (found.isEmpty()) {
+        boolean active = directory.hasActiveSite(district, site);
+        if (!active) {
             // a district that is not set up has no sites, and says so
             directory.known(district);
         }
-        return found.filter(Site::active).isPresent();
+        return active;
     }
 
     @Override

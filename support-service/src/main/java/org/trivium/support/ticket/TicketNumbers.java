@@ -13,6 +13,7 @@ import java.util.stream.LongStream;
 public final class TicketNumbers {
 
     private final Tickets tickets;
+    private final NumberQueue queue;
     private final Function<String, ZoneId> zones;
 
     /**
@@ -20,13 +21,14 @@ public final class TicketNumbers {
      */
     public TicketNumbers(Tickets tickets, Function<String, ZoneId> zones) {
         this.tickets = tickets;
+        this.queue = new NumberQueue(tickets);
         this.zones = zones;
     }
 
     /** The next number of the year. */
     public String next(String district, Instant opened) {
         int year = year(opened, zones.apply(district));
-        return number(year, tickets.reserveNumbers(district, year, 1));
+        return number(year, queue.next(district, year));
     }
 
     /** A batch of tickets takes its numbers from here; asks for {@code size} at a time. */

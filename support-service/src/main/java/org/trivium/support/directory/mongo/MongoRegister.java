@@ -1,5 +1,8 @@
 package org.trivium.support.directory.mongo;
 
+import com.github.benmanes.caffeine.cache.Cache;
+import com.github.benmanes.caffeine.cache.Caffeine;
+import java.time.Duration;
 import java.util.Collection;
 import java.util.List;
 import java.util.Optional;
@@ -25,6 +28,12 @@ class MongoRegister<T extends Registered, D extends Stored> implements Register<
     private static final Sort BY_ID = Sort.by("_id");
     private static final String UNSENT = OutboxDocuments.FIELD + ".id";
     private static final int AT_ONCE = 250;
+
+    private static final int REMEMBERED = 10_000;
+    private static final Duration RECENT = Duration.ofSeconds(1);
+
+    private final Cache<String, T> recent =
+            Caffeine.newBuilder().maximumSize(REMEMBERED).expireAfterWrite(RECENT).build();
 
     private final DistrictMongo<D> mongo;
     private final Function<T, D> write;
@@ -56,6 +65,18 @@ class MongoRegister<T extends Registered, D extends Stored> implements Register<
     }
 
     @Override
+    public Optional<T> recent(String district, String key) {
+        String id = id(district, key);
+        Optional<T> known = Optional.ofNullable(recent.getIfPresent(id));
+        return known.or(
+                () -> {
+                    Optional<T> found = find(district, key);
+                    found.ifPresent(entry -> recent.put(id, entry));
+                    return found;
+                });
+    }
+
+    @Override
     public List<T> find(String district, Collection<String> keys) {
         return matching(
                 district,
@@ -74,16 +95,17 @@ class MongoRegister<T extends Registered, D extends Stored> implements Register<
     @Override
     public boolean save(Change<T> change) {
         D document = write.apply(change.after());
-        if (change.before() == null) {
-            try {
-                mongo.insert(document, announcer.announce(change));
-            } catch (DuplicateKeyException someoneWasFaster) {
-                return false;
+        try {
+            if (change.before() != null) {
+                return mongo.replace(document, change.from(), announcer.announce(change));
             }
-        } else if (!mongo.replace(document, change.from(), announcer.announce(change))) {
+            mongo.insert(document, announcer.announce(change));
+            return true;
+        } catch (DuplicateKeyException someoneWasFaster) {
             return false;
+        } finally {
+            recent.invalidate(document.id());
         }
-        return true;
     }
 
     @Override
@@ -103,7 +125,9 @@ class MongoRegister<T extends Registered, D extends Stored> implements Register<
                     part.size(),
                     someoneWasFaster.getMessage());
         }
-        mongo.relaySoon(writes.stream().map(one -> one.stored().id()).toList());
+        List<String> ids = writes.stream().map(one -> one.stored().id()).toList();
+        recent.invalidateAll(ids);
+        mongo.relaySoon(ids);
     }
 
     private DistrictMongo.Write<D> written(Change<T> change) {

@@ -75,9 +75,10 @@ final class MongoTickets implements Tickets {
     @Override
     public boolean save(TicketChange change) {
         TicketDocument document = TicketDocument.of(change.ticket());
-        List<Announcement> announced =
-                announcer.announce(
-                        change.where(places.restrictedLeaves(change.ticket().district())));
+        // what is filed has only just asked for its leaf
+        Set<String> restricted =
+                change.from() == 0 ? Set.of() : places.restrictedLeaves(change.ticket().district());
+        List<Announcement> announced = announcer.announce(change.where(restricted));
         if (change.from() > 0) {
             return tickets.replace(document, change.from(), announced);
         }
