@@ -10,12 +10,19 @@ import org.trivium.stack.mongo.bytes.Key;
 /** Chooses among the indexes by counting what each would make the query read. */
 public final class Planner {
 
+    /** Documents that are read sooner than another plan is made. */
+    private static final int FEW = 4;
+
     private Planner() {}
 
     /** The cheapest plan; reading everything is one of them. */
     public static Plan choose(
             List<Index<Key>> indexes, IdIndex documents, Document query, Wanted wanted) {
         Conditions conditions = Conditions.of(query);
+        Plan all = new Plan(documents, conditions, wanted);
+        if (all.rows() <= FEW) {
+            return all;
+        }
         List<Plan> plans =
                 indexes.stream()
                         .filter(SortedIndex.class::isInstance)
@@ -23,7 +30,6 @@ public final class Planner {
                         .filter(index -> index.covers(conditions))
                         .flatMap(index -> plans(index, conditions, wanted))
                         .toList();
-        Plan all = new Plan(documents, conditions, wanted);
         long fewest = plans.stream().mapToLong(Plan::rows).reduce(all.rows(), Math::min);
         return plans.stream()
                 .min(Comparator.comparingDouble(plan -> plan.cost(fewest)))
