@@ -7,6 +7,7 @@ import org.jspecify.annotations.Nullable;
 import org.springframework.core.MethodParameter;
 import org.springframework.web.bind.support.WebDataBinderFactory;
 import org.springframework.web.context.request.NativeWebRequest;
+import org.springframework.web.context.request.WebRequest;
 import org.springframework.web.method.support.HandlerMethodArgumentResolver;
 import org.springframework.web.method.support.ModelAndViewContainer;
 import org.trivium.starter.refusal.InvalidFields;
@@ -34,10 +35,15 @@ public final class Callers implements HandlerMethodArgumentResolver {
             @Nullable ModelAndViewContainer container,
             NativeWebRequest request,
             @Nullable WebDataBinderFactory binder) {
+        return of(request);
+    }
+
+    /** Who asks. */
+    public Caller of(WebRequest request) {
         return new Caller(district(request), person(request), Set.of(Role.values()), Set.of());
     }
 
-    private String district(NativeWebRequest request) {
+    private String district(WebRequest request) {
         if (!settings.districtFromHeader()) {
             return settings.district();
         }
@@ -50,7 +56,7 @@ public final class Callers implements HandlerMethodArgumentResolver {
         return named;
     }
 
-    private String person(NativeWebRequest request) {
+    private String person(WebRequest request) {
         String named = settings.districtFromHeader() ? request.getHeader("X-Person") : null;
         if (named != null && !PERSON.matcher(named).matches()) {
             throw InvalidFields.of(

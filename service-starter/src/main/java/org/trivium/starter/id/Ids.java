@@ -38,14 +38,26 @@ public final class Ids {
 
     /** The same id for the same name, as version 8 of RFC 9562 over SHA-256. */
     public static String named(String name) {
+        ByteBuffer hash = hash(name);
+        return id((hash.getLong() & ~0xF000L) | 0x8000L, hash.getLong());
+    }
+
+    /** The same UUIDv7 of the same millisecond for the same UUIDv7 and number. */
+    public static String derived(String id, int number) {
+        ByteBuffer hash = hash(id + "|" + number);
+        long time = UUID.fromString(id).getMostSignificantBits() & ~0xFFFFL;
+        return id(time | 0x7000L | (hash.getLong() & 0xFFFL), hash.getLong());
+    }
+
+    private static String id(long high, long low) {
+        return new UUID(high, (low & 0x3FFF_FFFF_FFFF_FFFFL) | 0x8000_0000_0000_0000L).toString();
+    }
+
+    private static ByteBuffer hash(String name) {
         try {
-            byte[] hash =
+            return ByteBuffer.wrap(
                     MessageDigest.getInstance("SHA-256")
-                            .digest(name.getBytes(StandardCharsets.UTF_8));
-            ByteBuffer bytes = ByteBuffer.wrap(hash);
-            long high = (bytes.getLong() & ~0xF000L) | 0x8000L;
-            long low = (bytes.getLong() & 0x3FFF_FFFF_FFFF_FFFFL) | 0x8000_0000_0000_0000L;
-            return new UUID(high, low).toString();
+                            .digest(name.getBytes(StandardCharsets.UTF_8)));
         } catch (NoSuchAlgorithmException impossible) {
             throw new IllegalStateException("Every JDK has SHA-256", impossible);
         }

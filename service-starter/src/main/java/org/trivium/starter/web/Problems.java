@@ -25,6 +25,8 @@ import org.springframework.web.method.annotation.MethodArgumentTypeMismatchExcep
 import org.springframework.web.servlet.mvc.method.annotation.ResponseEntityExceptionHandler;
 import org.springframework.web.servlet.resource.NoResourceFoundException;
 import org.trivium.starter.event.Announcements;
+import org.trivium.starter.idempotency.KeyReused;
+import org.trivium.starter.idempotency.RequestRunning;
 import org.trivium.starter.mongo.DatabaseAway;
 import org.trivium.starter.refusal.Conflict;
 import org.trivium.starter.refusal.Forbidden;
@@ -51,11 +53,14 @@ final class Problems extends ResponseEntityExceptionHandler {
         ProblemDetail problem =
                 problem(status(refusal), kind(refusal), String.valueOf(refusal.getMessage()));
         refusal.facts().forEach(problem::setProperty);
-        return refusal instanceof Stale stale
-                ? ResponseEntity.status(problem.getStatus())
-                        .eTag(ETag.of(stale.current()))
-                        .body(problem)
-                : answer(problem);
+        ResponseEntity.BodyBuilder answer = ResponseEntity.status(problem.getStatus());
+        return switch (refusal) {
+            case Stale stale -> answer.eTag(ETag.of(stale.current())).body(problem);
+            case RequestRunning _ ->
+                    answer.header(HttpHeaders.RETRY_AFTER, RequestRunning.RETRY_AFTER)
+                            .body(problem);
+            default -> answer.body(problem);
+        };
     }
 
     @ExceptionHandler
@@ -193,7 +198,7 @@ final class Problems extends ResponseEntityExceptionHandler {
             case NotFound _ -> HttpStatus.NOT_FOUND;
             case Stale _ -> HttpStatus.PRECONDITION_FAILED;
             case Forbidden _ -> HttpStatus.FORBIDDEN;
-            case InvalidFields _ -> HttpStatus.UNPROCESSABLE_CONTENT;
+            case InvalidFields _, KeyReused _ -> HttpStatus.UNPROCESSABLE_CONTENT;
             case Conflict _ -> HttpStatus.CONFLICT;
             default -> HttpStatus.BAD_REQUEST;
         };
