@@ -35,6 +35,11 @@ public record Act(
                 signature.at());
     }
 
+    /** True when a person has decided just so, whenever it was. */
+    boolean isThat(int thatRound, Decision made, Signature signature) {
+        return equals(of(thatRound, made, new Signature(signature.by(), at, signature.seen())));
+    }
+
     static Act byItself(int round, Deed deed, Instant at) {
         return new Act(round, deed, null, null, null, false, null, at);
     }

@@ -5,6 +5,7 @@ import org.springframework.boot.autoconfigure.AutoConfiguration;
 import org.springframework.boot.context.properties.EnableConfigurationProperties;
 import org.springframework.context.annotation.Bean;
 import org.springframework.scheduling.annotation.SchedulingConfigurer;
+import org.trivium.starter.caller.Attempt;
 import org.trivium.starter.id.Ids;
 
 /** The desk and its clerk; the service brings their {@link DeskNames}. */
@@ -24,8 +25,12 @@ class SuggestionConfiguration {
 
     @Bean
     SuggestionDesk suggestionDesk(
-            DeskNames names, Suggestions suggestions, SuggestionLinks links, DistrictDays days) {
-        return new SuggestionDesk(names, suggestions, links, days);
+            DeskNames names,
+            Suggestions suggestions,
+            SuggestionLinks links,
+            DistrictDays days,
+            Attempt attempt) {
+        return new SuggestionDesk(names, suggestions, links, days, attempt);
     }
 
     @Bean

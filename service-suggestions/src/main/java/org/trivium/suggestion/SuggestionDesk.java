@@ -5,8 +5,10 @@ import java.time.LocalDate;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.function.BiFunction;
 import org.jspecify.annotations.Nullable;
+import org.trivium.starter.caller.Attempt;
 import org.trivium.starter.caller.Caller;
 import org.trivium.starter.caller.Role;
 import org.trivium.starter.refusal.NotFound;
@@ -21,13 +23,19 @@ public final class SuggestionDesk {
     private final Suggestions suggestions;
     private final SuggestionLinks links;
     private final DistrictDays days;
+    private final Attempt attempt;
 
     public SuggestionDesk(
-            DeskNames names, Suggestions suggestions, SuggestionLinks links, DistrictDays days) {
+            DeskNames names,
+            Suggestions suggestions,
+            SuggestionLinks links,
+            DistrictDays days,
+            Attempt attempt) {
         this.names = names;
         this.suggestions = suggestions;
         this.links = links;
         this.days = days;
+        this.attempt = attempt;
     }
 
     /** Today in the caller's district, as snoozes are judged. */
@@ -96,10 +104,19 @@ public final class SuggestionDesk {
             Suggestion now = find(caller, id);
             Instant at = days.now();
             LocalDate today = today(caller);
-            if (now.version() != version) {
-                throw overtaken(now, today);
-            }
             Signature signature = new Signature(caller.person(), at, now.evidence().day());
+            if (now.version() != version) {
+                return shown(
+                        Optional.of(now)
+                                .filter(one -> one.version() == version + 1)
+                                .filter(
+                                        one ->
+                                                isDone(
+                                                        one,
+                                                        decision.apply(one, signature),
+                                                        signature))
+                                .orElseThrow(() -> overtaken(now, today)));
+            }
             Suggestion next = now.decide(decision.apply(now, signature), signature, today);
             if (suggestions.save(new SuggestionChange(now, next, next.standing(today), at))) {
                 return shown(next);
@@ -107,6 +124,15 @@ public final class SuggestionDesk {
         }
         throw new IllegalStateException(
                 "Suggestion %s kept changing for %d rounds".formatted(id, ROUNDS));
+    }
+
+    /** Whether an earlier attempt of the same request has decided so. */
+    private boolean isDone(Suggestion now, Decision wanted, Signature signature) {
+        return attempt.isRepeated()
+                && now.history()
+                        .last()
+                        .filter(act -> act.isThat(now.history().round(), wanted, signature))
+                        .isPresent();
     }
 
     /** Says who was faster with what, so that nobody has to ask again to find out. */

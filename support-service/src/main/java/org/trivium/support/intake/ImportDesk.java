@@ -3,10 +3,10 @@ package org.trivium.support.intake;
 import java.io.IOException;
 import java.io.InputStream;
 import java.util.Optional;
-import java.util.function.Supplier;
 import java.util.regex.Pattern;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
+import org.trivium.starter.caller.Attempt;
 import org.trivium.starter.caller.Caller;
 import org.trivium.starter.caller.Role;
 import org.trivium.starter.paging.Page;
@@ -55,6 +55,27 @@ public final class ImportDesk {
     public ImportJob receive(
             Caller caller, String mapping, String source, Manner manner, InputStream file) {
         String district = importer(caller);
+        Mapping known = checked(mapping, source, manner);
+        if (!manner.dryRun()) {
+            directory.known(district);
+        }
+        String id = front.attempt().newId();
+        Optional<ImportJob> before = before(district, id);
+        if (before.isPresent()) {
+            return before.get();
+        }
+        Order order = new Order(mapping, source, front.book().now(), manner);
+        ImportJob job =
+                ImportJob.ordered(id, district, order, front.attempt().newId())
+                        .leased(front.book().mine());
+        if (!front.jobs().add(job)) {
+            throw new ImportRunning(
+                    front.jobs().running(district).map(ImportJob::id).orElse("before"));
+        }
+        return staged(job, known, file);
+    }
+
+    private Mapping checked(String mapping, String source, Manner manner) {
         Mapping known = mappings.need(mapping);
         if (!SOURCE.matcher(source).matches()) {
             throw InvalidFields.of(
@@ -64,18 +85,25 @@ public final class ImportDesk {
             throw InvalidFields.of(
                     "dates", "mapping %s has no times with %s".formatted(mapping, manner.dates()));
         }
-        if (!manner.dryRun()) {
-            directory.known(district);
+        return known;
+    }
+
+    /** What an earlier attempt has taken in; a file of which it got only a part is sent again. */
+    private Optional<ImportJob> before(String district, String id) {
+        if (!front.attempt().isRepeated()) {
+            return Optional.empty();
         }
-        Order order = new Order(mapping, source, front.book().now(), manner);
-        ImportJob job =
-                ImportJob.ordered(front.ids().get(), district, order, front.ids().get())
-                        .leased(front.book().mine());
-        if (!front.jobs().add(job)) {
-            throw new ImportRunning(
-                    front.jobs().running(district).map(ImportJob::id).orElse("before"));
+        Optional<ImportJob> before = front.jobs().find(district, id);
+        before.filter(job -> !job.hasArrived()).ifPresent(this::forget);
+        return before.filter(ImportJob::hasArrived);
+    }
+
+    private void forget(ImportJob part) {
+        if (part.stage().isRunning() && part.lease().until().isAfter(front.book().now())) {
+            throw new ImportRunning(part.id());
         }
-        return staged(job, known, file);
+        papers.files().drop(part);
+        front.jobs().remove(part);
     }
 
     private ImportJob staged(ImportJob job, Mapping mapping, InputStream file) {
@@ -157,5 +185,5 @@ public final class ImportDesk {
      *
      * @param wake lets the worker look at once
      */
-    record Front(ImportJobs jobs, JobBook book, Supplier<String> ids, Runnable wake) {}
+    record Front(ImportJobs jobs, JobBook book, Attempt attempt, Runnable wake) {}
 }

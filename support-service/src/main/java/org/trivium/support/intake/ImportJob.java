@@ -21,6 +21,9 @@ public record ImportJob(
         Lease lease,
         End end) {
 
+    /** Why it failed when its file broke off on its way. */
+    static final String NOT_WHOLE = "The file did not arrive as a whole.";
+
     static ImportJob ordered(String id, String district, Order order, String pass) {
         return new ImportJob(
                 id,
@@ -44,6 +47,11 @@ public record ImportJob(
 
     ImportJob with(History newHistory) {
         return new ImportJob(id, district, version, order, stage, tally, newHistory, lease, end);
+    }
+
+    /** True when its file is there, or was. */
+    boolean hasArrived() {
+        return stage != Stage.RECEIVING && !NOT_WHOLE.equals(end.failure());
     }
 
     /** The next version of it, held by an instance, or by nobody. */

@@ -6,6 +6,7 @@ import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
 import org.springframework.scheduling.annotation.SchedulingConfigurer;
 import org.springframework.scheduling.config.FixedDelayTask;
+import org.trivium.starter.caller.Attempt;
 import org.trivium.starter.id.Ids;
 import org.trivium.support.directory.Directory;
 import org.trivium.support.directory.DirectoryDesk;
@@ -103,8 +104,9 @@ class IntakeConfiguration {
     }
 
     @Bean
-    ImportDesk.Front importFront(ImportJobs jobs, JobBook book, ImportWorker worker) {
-        return new ImportDesk.Front(jobs, book, Ids::next, worker::look);
+    ImportDesk.Front importFront(
+            ImportJobs jobs, JobBook book, ImportWorker worker, Attempt attempt) {
+        return new ImportDesk.Front(jobs, book, attempt, worker::look);
     }
 
     @Bean

@@ -31,7 +31,7 @@ final class Stages {
 
     private ImportJob walked(ImportJob job) {
         return switch (job.stage()) {
-            case RECEIVING -> giveUp(job, "The file did not arrive as a whole.");
+            case RECEIVING -> giveUp(job, ImportJob.NOT_WHOLE);
             case READING -> read(three.reading().run(job));
             case TELLING -> told(three.telling().run(job));
             case RETELLING -> finished(three.retelling().run(job));

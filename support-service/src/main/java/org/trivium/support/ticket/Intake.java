@@ -4,7 +4,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Objects;
 import java.util.Optional;
-import java.util.function.Supplier;
+import org.trivium.starter.caller.Attempt;
 import org.trivium.starter.caller.Caller;
 import org.trivium.starter.refusal.InvalidFields;
 import org.trivium.starter.refusal.InvalidFields.FieldError;
@@ -17,22 +17,30 @@ final class Intake {
     private final Places places;
     private final Categories categories;
     private final TicketNumbers numbers;
-    private final Supplier<String> ids;
+    private final Attempt attempt;
 
-    Intake(Places places, Categories categories, TicketNumbers numbers, Supplier<String> ids) {
+    Intake(Places places, Categories categories, TicketNumbers numbers, Attempt attempt) {
         this.places = places;
         this.categories = categories;
         this.numbers = numbers;
-        this.ids = ids;
+        this.attempt = attempt;
     }
 
-    TicketChange take(Caller caller, Filing filing, Stamp stamp) {
+    String newId() {
+        return attempt.newId();
+    }
+
+    Attempt attempt() {
+        return attempt;
+    }
+
+    TicketChange take(Caller caller, String id, Filing filing, Stamp stamp) {
         String district = caller.district();
         Persons persons = new Persons(new OneLook(places));
         Category category = checked(caller, filing, persons);
         Report report = report(caller, filing, stamp);
         Ticket.Identity identity =
-                new Ticket.Identity(ids.get(), district, numbers.next(district, stamp.at()), null);
+                new Ticket.Identity(id, district, numbers.next(district, stamp.at()), null);
         Position position = persons.position(district, report.person());
         return Ticket.file(identity, report, category, position, stamp);
     }

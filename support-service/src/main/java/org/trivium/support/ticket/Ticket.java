@@ -121,10 +121,15 @@ public record Ticket(
         return then(new Reopened(), stamp);
     }
 
+    /** It as it was at that version. */
+    Ticket at(long version) {
+        return of(identity, report, history.subList(0, Math.toIntExact(version)));
+    }
+
     /** Its whole life once more: each fact with the ticket as it was right after it. */
     public Stream<TicketChange> life() {
         return IntStream.rangeClosed(1, history.size())
-                .mapToObj(n -> of(identity, report, history.subList(0, n)))
+                .mapToObj(this::at)
                 .map(then -> new TicketChange(then, TicketChange.Audience.DETECTOR));
     }
 

@@ -3,7 +3,7 @@ package org.trivium.support.ticket;
 import java.time.Clock;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
-import org.trivium.starter.id.Ids;
+import org.trivium.starter.caller.Attempt;
 import org.trivium.support.directory.Directory;
 
 /** Wires the ticket desk. */
@@ -36,9 +36,13 @@ class TicketConfiguration {
     }
 
     @Bean
+    Intake ticketIntake(Places places, TicketNumbers numbers, Attempt attempt) {
+        return new Intake(places, new Categories(places), numbers, attempt);
+    }
+
+    @Bean
     TicketDesk ticketDesk(
-            Tickets tickets, Places places, TicketNumbers numbers, MergeGate gate, Clock clock) {
-        Intake intake = new Intake(places, new Categories(places), numbers, Ids::next);
+            Tickets tickets, Intake intake, Places places, MergeGate gate, Clock clock) {
         return new TicketDesk(tickets, intake, places, gate, clock);
     }
 }

@@ -33,6 +33,7 @@ public final class TicketDesk {
     private final Access access;
     private final Categories categories;
     private final Persons persons;
+    private final Repetition repetition;
     private final MergeGate gate;
     private final Clock clock;
 
@@ -42,6 +43,7 @@ public final class TicketDesk {
         this.access = new Access(tickets, places);
         this.categories = new Categories(places);
         this.persons = new Persons(places);
+        this.repetition = new Repetition(tickets, intake.attempt());
         this.gate = gate;
         this.clock = clock;
     }
@@ -55,8 +57,13 @@ public final class TicketDesk {
      */
     public Ticket file(Caller caller, Filing filing) {
         caller.as(STAFF, TECHNICIAN, DEPARTMENT_HEAD, DIRECTOR, INTEGRATOR);
-        for (int attempt = 0; attempt < NUMBERS_TRIED; attempt++) {
-            TicketChange filed = intake.take(caller, filing, stamp(caller));
+        String id = intake.newId();
+        for (int tries = 0; tries < NUMBERS_TRIED; tries++) {
+            Optional<Ticket> before = repetition.filed(caller, id, tries > 0);
+            if (before.isPresent()) {
+                return before.get();
+            }
+            TicketChange filed = intake.take(caller, id, filing, stamp(caller));
             if (tickets.save(filed)) {
                 return filed.ticket();
             }
@@ -127,7 +134,7 @@ public final class TicketDesk {
      * @throws MergeRefused when the other one is merged itself, or just about to be
      */
     public Ticket merge(Caller caller, Version read, String into) {
-        Ticket now = current(access.toWorkOn(caller, read.ticket()), read);
+        Ticket now = access.toWorkOn(caller, read.ticket());
         Ticket target = access.target(caller, into);
         Set<String> both = Set.copyOf(List.of(now.id(), target.id()));
         if (!gate.enter(caller.district(), both)) {
@@ -165,6 +172,10 @@ public final class TicketDesk {
 
     private Ticket change(
             Caller caller, Ticket now, Version read, BiFunction<Ticket, Stamp, TicketChange> verb) {
+        Optional<Ticket> before = repetition.changed(caller, now, read, verb);
+        if (before.isPresent()) {
+            return before.get();
+        }
         TicketChange change = verb.apply(current(now, read), stamp(caller));
         if (!tickets.save(change)) {
             long current = access.toRead(caller, now.id()).version();

@@ -4,7 +4,7 @@ import java.time.Clock;
 import org.springframework.boot.context.properties.EnableConfigurationProperties;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
-import org.trivium.starter.id.Ids;
+import org.trivium.starter.caller.Attempt;
 import org.trivium.support.ticket.TicketDesk;
 
 /** Wires attachments. */
@@ -14,7 +14,11 @@ class AttachmentConfiguration {
 
     @Bean
     AttachmentDesk attachmentDesk(
-            TicketDesk tickets, Attachments attachments, AttachmentSettings settings, Clock clock) {
-        return new AttachmentDesk(tickets, attachments, settings.limits(), Ids::next, clock);
+            TicketDesk tickets,
+            Attachments attachments,
+            AttachmentSettings settings,
+            Attempt attempt,
+            Clock clock) {
+        return new AttachmentDesk(tickets, attachments, settings.limits(), attempt, clock);
     }
 }

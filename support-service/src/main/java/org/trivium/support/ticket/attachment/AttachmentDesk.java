@@ -7,7 +7,8 @@ import java.io.IOException;
 import java.io.InputStream;
 import java.time.Clock;
 import java.util.List;
-import java.util.function.Supplier;
+import java.util.Optional;
+import org.trivium.starter.caller.Attempt;
 import org.trivium.starter.caller.Caller;
 import org.trivium.starter.refusal.InvalidFields;
 import org.trivium.support.ticket.Ticket;
@@ -19,19 +20,19 @@ public final class AttachmentDesk {
     private final TicketDesk tickets;
     private final Attachments attachments;
     private final AttachmentLimits limits;
-    private final Supplier<String> ids;
+    private final Attempt attempt;
     private final Clock clock;
 
     AttachmentDesk(
             TicketDesk tickets,
             Attachments attachments,
             AttachmentLimits limits,
-            Supplier<String> ids,
+            Attempt attempt,
             Clock clock) {
         this.tickets = tickets;
         this.attachments = attachments;
         this.limits = limits;
-        this.ids = ids;
+        this.attempt = attempt;
         this.clock = clock;
     }
 
@@ -45,11 +46,19 @@ public final class AttachmentDesk {
     public Attachment add(Caller caller, String ticket, String name, InputStream file)
             throws IOException {
         Ticket found = tickets.findToFollow(caller, ticket);
+        String id = attempt.newId();
+        Optional<Attachment> before =
+                attempt.isRepeated() ? attachments.byId(caller.district(), id) : Optional.empty();
+        return before.isPresent() ? before.get() : add(caller, found, id, name, file);
+    }
+
+    private Attachment add(Caller caller, Ticket found, String id, String name, InputStream file)
+            throws IOException {
         String clean = clean(name);
         byte[] head = file.readNBytes(Attachments.BLOCK);
         Attachment begun =
                 new Attachment(
-                        ids.get(),
+                        id,
                         caller.district(),
                         found.id(),
                         clean,
@@ -57,6 +66,9 @@ public final class AttachmentDesk {
                         0,
                         caller.person(),
                         clock.instant());
+        if (attempt.isRepeated()) {
+            attachments.drop(begun);
+        }
         boolean kept = false;
         try {
             if (attachments.begin(begun) > limits.most()) {

@@ -2,7 +2,7 @@ package org.trivium.support.ticket.saved;
 
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
-import org.trivium.starter.id.Ids;
+import org.trivium.starter.caller.Attempt;
 import org.trivium.support.ticket.TicketLists;
 
 /** Wires saved lists. */
@@ -10,7 +10,7 @@ import org.trivium.support.ticket.TicketLists;
 class SavedListConfiguration {
 
     @Bean
-    SavedListDesk savedListDesk(SavedLists lists, TicketLists tickets) {
-        return new SavedListDesk(lists, tickets, Ids::next);
+    SavedListDesk savedListDesk(SavedLists lists, TicketLists tickets, Attempt attempt) {
+        return new SavedListDesk(lists, tickets, attempt);
     }
 }

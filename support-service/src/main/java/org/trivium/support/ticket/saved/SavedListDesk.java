@@ -1,7 +1,8 @@
 package org.trivium.support.ticket.saved;
 
 import java.util.List;
-import java.util.function.Supplier;
+import java.util.Optional;
+import org.trivium.starter.caller.Attempt;
 import org.trivium.starter.caller.Caller;
 import org.trivium.starter.caller.Role;
 import org.trivium.starter.refusal.NotFound;
@@ -17,12 +18,12 @@ public final class SavedListDesk {
 
     private final SavedLists lists;
     private final TicketLists tickets;
-    private final Supplier<String> ids;
+    private final Attempt attempt;
 
-    SavedListDesk(SavedLists lists, TicketLists tickets, Supplier<String> ids) {
+    SavedListDesk(SavedLists lists, TicketLists tickets, Attempt attempt) {
         this.lists = lists;
         this.tickets = tickets;
-        this.ids = ids;
+        this.attempt = attempt;
     }
 
     /** The caller's lists, the oldest first. */
@@ -46,12 +47,18 @@ public final class SavedListDesk {
      * @throws SavedListsFull when the caller has {@link #MOST}
      */
     public SavedList save(Caller caller, String name, TicketQuestion question) {
+        caller.as(Role.values());
+        String id = attempt.newId();
+        Optional<SavedList> before =
+                attempt.isRepeated() ? lists.byId(caller.district(), id) : Optional.empty();
+        if (before.isPresent()) {
+            return before.get();
+        }
         tickets.check(caller, question);
         if (own(caller).size() >= MOST) {
             throw new SavedListsFull(MOST);
         }
-        SavedList list =
-                new SavedList(ids.get(), caller.district(), caller.person(), name, question, 1);
+        SavedList list = new SavedList(id, caller.district(), caller.person(), name, question, 1);
         lists.add(list);
         return list;
     }
