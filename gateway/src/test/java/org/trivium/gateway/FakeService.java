@@ -43,6 +43,9 @@ final class FakeService implements AutoCloseable {
         asked.add(exchange.getRequestHeaders());
         paths.add(exchange.getRequestURI().getPath());
         byte[] body = name.getBytes(UTF_8);
+        if (status == 409) {
+            exchange.getResponseHeaders().add("Retry-After", "1");
+        }
         exchange.sendResponseHeaders(status, body.length);
         exchange.getResponseBody().write(body);
         exchange.close();

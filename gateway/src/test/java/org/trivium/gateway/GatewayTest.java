@@ -81,6 +81,23 @@ class GatewayTest {
     }
 
     @Test
+    void theIdempotencyKeyGoesThroughAndSoDoesWhatItIsAnswered() {
+        SUPPORT.status = 409;
+        http.post()
+                .uri("/api/support/tickets")
+                .header("Idempotency-Key", "my key, 1")
+                .bodyValue("{}")
+                .exchange()
+                .expectStatus()
+                .isEqualTo(409)
+                .expectHeader()
+                .valueEquals("Retry-After", "1");
+        SUPPORT.status = 200;
+
+        assertThat(SUPPORT.asked.getFirst().getFirst("Idempotency-Key")).isEqualTo("my key, 1");
+    }
+
+    @Test
     void outsideTheLocalStackNobodyChoosesADistrict() {
         http.get()
                 .uri("/api/support/tickets")

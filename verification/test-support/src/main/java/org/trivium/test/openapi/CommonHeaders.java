@@ -30,6 +30,11 @@ final class CommonHeaders {
                 header("If-Match", "\"3\"")
                         .required(true)
                         .description("The `ETag` of what you have read."));
+        components.addParameters(
+                "IdempotencyKey",
+                header("Idempotency-Key", CORRELATION_EXAMPLE)
+                        .description(
+                                "Your name for this request, 1 to 200 printable ASCII characters, kept for 24 hours: the same request sent again is done once and gets the first one's answer; another one is refused with 422. While the first is being worked on: 409 with `Retry-After`."));
         components.addHeaders("ETag", tag());
         components.addHeaders("Location", location());
         components.addHeaders("CorrelationId", correlationHeader());

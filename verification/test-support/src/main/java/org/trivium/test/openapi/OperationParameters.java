@@ -18,6 +18,7 @@ import org.springframework.core.MethodParameter;
 import org.springframework.core.annotation.AnnotatedElementUtils;
 import org.springframework.web.bind.annotation.BindParam;
 import org.springframework.web.bind.annotation.RequestMapping;
+import org.springframework.web.bind.annotation.RequestMethod;
 import org.springframework.web.method.HandlerMethod;
 import org.trivium.test.openapi.WrittenWords.Words;
 
@@ -74,6 +75,10 @@ final class OperationParameters {
         }
         if (takes(handler, EXPECTED_VERSION)) {
             all.add(CommonHeaders.parameter("IfMatch"));
+        }
+        if (mapping(handler.getMethod())
+                .anyMatch(mapping -> List.of(mapping.method()).contains(RequestMethod.POST))) {
+            all.add(CommonHeaders.parameter("IdempotencyKey"));
         }
         all.add(CommonHeaders.parameter("District"));
         all.add(CommonHeaders.parameter("CorrelationId"));

@@ -162,7 +162,9 @@ final class OperationWords implements GlobalOperationCustomizer {
                         ProblemAnswers.INVALID_FIELDS,
                         ProblemAnswers.DATABASE_AWAY);
         HttpMethod verb = verb(handler.getMethod());
-        if (has(handler, RequestBody.class) || asksForParameters(handler)) {
+        if (verb.equals(HttpMethod.POST)
+                || has(handler, RequestBody.class)
+                || asksForParameters(handler)) {
             problems.add(ProblemAnswers.UNREADABLE);
         }
         if (!verb.equals(HttpMethod.GET) || said.refusals().stream().anyMatch(CONFLICT)) {

@@ -99,13 +99,15 @@ enum ProblemAnswers {
 
     private String description() {
         return switch (this) {
-            case UNREADABLE -> "The body or a parameter cannot be read, or one is missing";
+            case UNREADABLE ->
+                    "The body, a parameter or `Idempotency-Key` cannot be read, or one is missing";
             case FORBIDDEN -> "The caller's roles do not allow it";
             case NOT_FOUND -> "The caller's district has nothing of that id";
             case TRANSITION_REFUSED ->
-                    "The state of the thing does not allow it; where there is one, `state` and `allowed` say what does";
+                    "The state of the thing does not allow it; where there is one, `state` and `allowed` say what does. Or the request of this `Idempotency-Key` is being worked on";
             case STALE -> "Someone else has changed it since it was read";
-            case INVALID_FIELDS -> "Fields break their rules; `errors` names each";
+            case INVALID_FIELDS ->
+                    "Fields break their rules; `errors` names each. Or the `Idempotency-Key` belongs to another request";
             case PRECONDITION_REQUIRED -> "`If-Match` is missing";
             case DATABASE_AWAY -> "The service or its database does not answer; try again soon";
         };

@@ -1,0 +1,5 @@
+package org.trivium.planning;
+
+import org.trivium.test.openapi.IdempotencyContract;
+
+class IdempotencyTest extends IdempotencyContract {}
