@@ -3,6 +3,7 @@ package org.trivium.stack.mongo;
 import java.net.InetAddress;
 import java.net.InetSocketAddress;
 import java.nio.file.Path;
+import java.time.Instant;
 
 /** A running server of this JVM that speaks MongoDB, reachable from this machine only. */
 public final class EmbeddedMongo implements AutoCloseable {
@@ -13,9 +14,11 @@ public final class EmbeddedMongo implements AutoCloseable {
     private static final int WORKERS = 16;
 
     private final de.bwaldvogel.mongo.MongoServer server;
+    private final StoreBackend backend;
     private final int port;
 
-    private EmbeddedMongo(de.bwaldvogel.mongo.MongoServer server) {
+    private EmbeddedMongo(de.bwaldvogel.mongo.MongoServer server, StoreBackend backend) {
+        this.backend = backend;
         this.server = server;
         this.port = server.getLocalAddress().getPort();
     }
@@ -36,12 +39,13 @@ public final class EmbeddedMongo implements AutoCloseable {
     }
 
     private static EmbeddedMongo start(DataStore store, int port) {
-        var server = new de.bwaldvogel.mongo.MongoServer(new StoreBackend(store));
+        StoreBackend backend = new StoreBackend(store);
+        var server = new de.bwaldvogel.mongo.MongoServer(backend);
         try {
             server.bind(new InetSocketAddress(InetAddress.getLoopbackAddress(), port), 1, WORKERS);
-            return new EmbeddedMongo(server);
+            return new EmbeddedMongo(server, backend);
         } catch (Exception taken) {
-            store.close();
+            backend.close();
             throw new MongoNotStarted(
                     "Port %d on %s is taken: stop what listens there or choose another port."
                             .formatted(port, HOST),
@@ -52,6 +56,11 @@ public final class EmbeddedMongo implements AutoCloseable {
     /** Where clients connect, as a connection string without a database. */
     public String uri() {
         return "mongodb://%s:%d".formatted(HOST, port);
+    }
+
+    /** Deletes what has expired at this moment, as happens every minute by itself. */
+    void expire(Instant now) {
+        backend.expire(now);
     }
 
     /** Stops: clients are closed, what was acknowledged is in the file. */

@@ -5,9 +5,15 @@ import de.bwaldvogel.mongo.backend.AbstractMongoBackend;
 import de.bwaldvogel.mongo.backend.Utils;
 import de.bwaldvogel.mongo.bson.Document;
 import de.bwaldvogel.mongo.exception.MongoServerError;
+import de.bwaldvogel.mongo.exception.MongoServerException;
 import io.netty.channel.Channel;
+import java.time.Instant;
 import java.util.Locale;
 import java.util.Set;
+import java.util.concurrent.Executors;
+import java.util.concurrent.ScheduledExecutorService;
+import java.util.concurrent.TimeUnit;
+import org.h2.mvstore.MVStoreException;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
@@ -30,15 +36,25 @@ final class StoreBackend extends AbstractMongoBackend {
                     "listdatabases",
                     "endsessions");
 
+    private static final int EXPIRY_SECONDS = 60;
     private static final int OUT_OF_DISK_SPACE = 14031;
     private static final Logger log = LoggerFactory.getLogger(StoreBackend.class);
 
     private final DataStore store;
     private final GroupCommit commits;
+    private final ScheduledExecutorService expiry =
+            Executors.newSingleThreadScheduledExecutor(
+                    Thread.ofPlatform().daemon().name("mongo-expiry").factory());
 
     StoreBackend(DataStore store) {
         this.store = store;
         this.commits = new GroupCommit(store.mvStore());
+        var _ =
+                expiry.scheduleWithFixedDelay(
+                        () -> expire(Instant.now()),
+                        EXPIRY_SECONDS,
+                        EXPIRY_SECONDS,
+                        TimeUnit.SECONDS);
         store.names().stream()
                 .map(Utils::getDatabaseNameFromFullName)
                 .distinct()
@@ -96,8 +112,23 @@ final class StoreBackend extends AbstractMongoBackend {
         return answer;
     }
 
+    /** Deletes what has expired; an error here must not end the expiry of the next minute. */
+    void expire(Instant now) {
+        try {
+            for (String name : Set.copyOf(listDatabaseNames())) {
+                if (resolveDatabase(name) instanceof StoreDatabase database) {
+                    database.expire(now);
+                }
+            }
+            commits.await();
+        } catch (MongoServerException | MVStoreException failed) {
+            log.error("Expired documents could not be deleted: {}", failed.getMessage());
+        }
+    }
+
     @Override
     public void close() {
+        expiry.shutdownNow();
         super.close();
         store.close();
     }

@@ -12,6 +12,7 @@ import de.bwaldvogel.mongo.backend.Index;
 import de.bwaldvogel.mongo.backend.QueryResult;
 import de.bwaldvogel.mongo.bson.Document;
 import de.bwaldvogel.mongo.oplog.Oplog;
+import java.util.Comparator;
 import java.util.Objects;
 import java.util.UUID;
 import java.util.stream.Stream;
@@ -23,12 +24,15 @@ import org.trivium.stack.mongo.index.IdIndex;
 import org.trivium.stack.mongo.index.Plan;
 import org.trivium.stack.mongo.index.Planner;
 import org.trivium.stack.mongo.index.Wanted;
+import org.trivium.stack.mongo.query.Query;
+import org.trivium.stack.mongo.query.SortOrder;
 
 /** One collection: documents as bytes in the order of their ids, one lock for all its commands. */
 final class StoreCollection extends AbstractSynchronizedMongoCollection<Key> {
 
     private record Expected(StoreCollection collection, Document query) {}
 
+    private static final Document ALL = new Document();
     private static final ThreadLocal<@Nullable Expected> EXPECTED = new ThreadLocal<>();
 
     private final MVMap<Key, byte[]> documents;
@@ -121,6 +125,11 @@ final class StoreCollection extends AbstractSynchronizedMongoCollection<Key> {
     }
 
     @Override
+    protected boolean documentMatchesQuery(Document document, Document query) {
+        return Query.of(query).matches(document);
+    }
+
+    @Override
     protected QueryResult queryDocuments(
             Document query,
             @Nullable Document orderBy,
@@ -128,6 +137,8 @@ final class StoreCollection extends AbstractSynchronizedMongoCollection<Key> {
             int limit,
             int batchSize,
             @Nullable Document fieldSelector) {
+        Query filter = Query.of(query);
+        @Nullable Comparator<Document> order = SortOrder.of(orderBy);
         int most = oneIsEnough ? 1 : limit;
         Plan plan =
                 Planner.choose(getIndexes(), byId, query, Wanted.of(orderBy, numberToSkip, most));
@@ -135,19 +146,17 @@ final class StoreCollection extends AbstractSynchronizedMongoCollection<Key> {
         boolean whole = fieldSelector == null || fieldSelector.isEmpty();
         if (whole && plan.isSorted()) {
             Stream<byte[]> found =
-                    candidates
-                            .filter(each -> documentMatchesQuery(Bson.decode(each), query))
-                            .skip(numberToSkip);
+                    candidates.filter(each -> filter.matches(Bson.decode(each))).skip(numberToSkip);
             return createQueryResult(
                     new DecodedLater((most > 0 ? found.limit(most) : found).toList()), batchSize);
         }
         return matchDocumentsFromStream(
-                query,
-                candidates.map(Bson::decode),
+                ALL,
+                candidates.map(Bson::decode).filter(filter::matches),
                 numberToSkip,
                 most,
                 batchSize,
-                plan.isSorted() ? null : deriveComparator(orderBy),
+                plan.isSorted() ? null : order,
                 fieldSelector);
     }
 

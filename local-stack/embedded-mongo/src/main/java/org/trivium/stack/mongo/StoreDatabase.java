@@ -8,9 +8,12 @@ import de.bwaldvogel.mongo.backend.CursorRegistry;
 import de.bwaldvogel.mongo.backend.DatabaseResolver;
 import de.bwaldvogel.mongo.backend.Index;
 import de.bwaldvogel.mongo.backend.IndexKey;
+import de.bwaldvogel.mongo.backend.Utils;
 import de.bwaldvogel.mongo.bson.Document;
+import de.bwaldvogel.mongo.oplog.NoopOplog;
 import de.bwaldvogel.mongo.oplog.Oplog;
 import io.netty.channel.Channel;
+import java.time.Instant;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
@@ -75,8 +78,9 @@ final class StoreDatabase extends AbstractSynchronizedMongoDatabase<Key> {
             return super.handleCommand(channel, command, query, databases, oplog);
         }
         collection.expectMatch(match);
+        Document rest = new Document(query).append("pipeline", stages.subList(1, stages.size()));
         try {
-            return super.handleCommand(channel, command, query, databases, oplog);
+            return super.handleCommand(channel, command, rest, databases, oplog);
         } finally {
             collection.expectMatch(null);
         }
@@ -109,6 +113,25 @@ final class StoreDatabase extends AbstractSynchronizedMongoDatabase<Key> {
         Document wanted =
                 new Document("ns", getFullCollectionNamespace(collection)).append("name", index);
         return indexes.get().handleQuery(wanted).iterator().next();
+    }
+
+    /** Deletes what has expired by the indexes that ask for it. */
+    void expire(Instant now) {
+        if (indexes.get() == null) {
+            return;
+        }
+        for (Document description : indexes.get().queryAll()) {
+            IndexRequest request = IndexRequest.of(description);
+            String name =
+                    Utils.getCollectionNameFromFullName(String.valueOf(description.get("ns")));
+            MongoCollection<Key> collection = resolveCollection(name, false);
+            if (request.seconds() != null
+                    && collection != null
+                    && description.get("key") instanceof Document key) {
+                String field = key.keySet().iterator().next();
+                collection.deleteDocuments(request.expired(field, now), 0, NoopOplog.get());
+            }
+        }
     }
 
     private static String nameOf(Document description) {

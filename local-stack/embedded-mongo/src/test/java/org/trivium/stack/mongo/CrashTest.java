@@ -31,7 +31,7 @@ class CrashTest {
 
     private static final int WRITES = 10_000;
     private static final int KILLS = 20;
-    private static final int FEWEST_KILLS = 3;
+    private static final int FEWEST_KILLS = 8;
     private static final int WRITERS = 4;
     private static final int SITES = 6;
 

@@ -65,7 +65,7 @@ final class RandomTickets {
             ticket.append("tags", values(below(4)));
         }
         if (below(3) > 0) {
-            ticket.append("device", below(6) == 0 ? "none" : new Document("model", value()));
+            ticket.append("device", below(6) == 0 ? "none" : device());
         }
         if (below(3) > 0) {
             ticket.append("notes", IntStream.range(0, below(3)).mapToObj(i -> note()).toList());
@@ -139,7 +139,7 @@ final class RandomTickets {
             case 2 -> new Document("$lte", bound());
             case 3 -> new Document("$gte", below(6)).append("$lt", below(8));
             case 4 -> new Document("$exists", below(2) == 0);
-            case 5 -> new Document("$ne", value());
+            case 5 -> new Document("$ne", value()).append("$gte", below(5));
             case 6 -> new Document("$eq", value());
             case 7 -> new Document("$gt", "b").append("$lte", "closed");
             default -> new Document("$not", new Document("$gt", bound()));
@@ -159,10 +159,23 @@ final class RandomTickets {
         return note;
     }
 
+    private Document device() {
+        return new Document("model", below(5) == 0 ? values(below(3)) : value());
+    }
+
     private List<@Nullable Object> values(int count) {
         List<@Nullable Object> values = new ArrayList<>();
-        IntStream.range(0, count).forEach(i -> values.add(value()));
+        IntStream.range(0, count).forEach(i -> values.add(element()));
         return values;
+    }
+
+    private @Nullable Object element() {
+        return switch (below(20)) {
+            case 0 -> Arrays.asList(value(), value());
+            case 1 -> new Document("model", value());
+            case 2 -> List.of();
+            default -> value();
+        };
     }
 
     private Object bound() {

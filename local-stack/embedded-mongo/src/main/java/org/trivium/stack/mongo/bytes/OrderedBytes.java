@@ -102,6 +102,7 @@ public final class OrderedBytes {
         switch (value) {
             case null -> {}
             case Missing missing -> {}
+            case EmptyArray empty -> {}
             case MinKey min -> {}
             case MaxKey max -> {}
             case Number number -> writeNumber(number);

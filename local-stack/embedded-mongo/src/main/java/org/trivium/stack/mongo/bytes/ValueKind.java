@@ -16,6 +16,7 @@ import org.jspecify.annotations.Nullable;
 /** The kinds of values in the order in which MongoDB sorts them. */
 public enum ValueKind {
     MIN_KEY(8),
+    EMPTY_ARRAY(12),
     NOTHING(16),
     NUMBER(24),
     TEXT(32),
@@ -43,6 +44,7 @@ public enum ValueKind {
             case null -> NOTHING;
             case Missing missing -> NOTHING;
             case MinKey min -> MIN_KEY;
+            case EmptyArray empty -> EMPTY_ARRAY;
             case Number number -> NUMBER;
             case String text -> TEXT;
             case Map<?, ?> document -> DOCUMENT;

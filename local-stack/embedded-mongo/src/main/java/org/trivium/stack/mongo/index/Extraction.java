@@ -1,8 +1,6 @@
 package org.trivium.stack.mongo.index;
 
-import de.bwaldvogel.mongo.backend.DefaultQueryMatcher;
 import de.bwaldvogel.mongo.backend.IndexKey;
-import de.bwaldvogel.mongo.backend.QueryMatcher;
 import de.bwaldvogel.mongo.backend.Utils;
 import de.bwaldvogel.mongo.bson.Document;
 import de.bwaldvogel.mongo.exception.CannotIndexParallelArraysError;
@@ -12,7 +10,9 @@ import java.util.List;
 import java.util.Objects;
 import java.util.Set;
 import java.util.TreeMap;
+import org.jspecify.annotations.Nullable;
 import org.trivium.stack.mongo.bytes.OrderedBytes;
+import org.trivium.stack.mongo.query.Query;
 
 /** Turns a document into the entries of one index. */
 final class Extraction {
@@ -26,11 +26,12 @@ final class Extraction {
     private final List<Field> fields;
     private final List<IndexKey> keys;
     private final IndexRequest request;
-    private final QueryMatcher matcher = new DefaultQueryMatcher();
+    private final @Nullable Query filter;
 
     Extraction(List<IndexKey> keys, IndexRequest request) {
         this.keys = keys;
         this.request = request;
+        this.filter = request.filter() == null ? null : Query.of(request.filter());
         this.fields =
                 keys.stream()
                         .map(
@@ -76,9 +77,8 @@ final class Extraction {
                             && values.stream()
                                     .allMatch(
                                             value ->
-                                                    matcher.matches(
-                                                            new Document(field, value),
-                                                            new Document(field, condition)));
+                                                    Query.of(new Document(field, condition))
+                                                            .matches(new Document(field, value)));
         };
     }
 
@@ -121,14 +121,14 @@ final class Extraction {
             return false;
         }
         return (request.sparse() && values.stream().allMatch(FieldValues::isMissing))
-                || (request.filter() != null && !matcher.matches(document, request.filter()));
+                || (filter != null && !filter.matches(document));
     }
 
     private List<OrderedBytes> combine(List<FieldValues> values) {
         List<OrderedBytes> combined = List.of(new OrderedBytes());
         for (int i = 0; i < fields.size(); i++) {
             boolean ascending = fields.get(i).ascending();
-            List<Object> next = values.get(i).values();
+            List<@Nullable Object> next = values.get(i).values();
             if (next.size() == 1) {
                 combined.forEach(each -> each.add(next.getFirst(), ascending));
             } else {

@@ -6,6 +6,7 @@ import java.util.ArrayList;
 import java.util.Collection;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
+import org.trivium.stack.mongo.bytes.EmptyArray;
 
 /**
  * The values that a document has at a path, one for each element of the arrays on the way.
@@ -15,7 +16,7 @@ import org.jspecify.annotations.Nullable;
  */
 final class FieldValues {
 
-    private final List<Object> values = new ArrayList<>();
+    private final List<@Nullable Object> values = new ArrayList<>();
     private @Nullable String arrayPath;
     private boolean odd;
 
@@ -27,7 +28,7 @@ final class FieldValues {
         return all;
     }
 
-    List<Object> values() {
+    List<@Nullable Object> values() {
         return values;
     }
 
@@ -41,14 +42,14 @@ final class FieldValues {
     }
 
     boolean isMissing() {
-        return values.size() == 1 && values.getFirst() instanceof Missing;
+        return values.stream().allMatch(Missing.class::isInstance);
     }
 
     private void collect(@Nullable Object value, List<String> path, int at) {
         if (value instanceof Collection<?> elements) {
             spread(elements, path, at);
         } else if (at == path.size()) {
-            values.add(Missing.ofNullable(value));
+            values.add(value);
         } else if (value instanceof Document document) {
             collect(document.getOrMissing(path.get(at)), path, at + 1);
         } else {
@@ -60,16 +61,22 @@ final class FieldValues {
         if (arrayPath == null) {
             arrayPath = String.join(".", path.subList(0, at));
         }
-        odd |= at < path.size() && Character.isDigit(path.get(at).charAt(0));
+        odd |= at < path.size() && isPosition(path.get(at));
+        boolean end = at == path.size();
         if (elements.isEmpty()) {
-            values.add(Missing.getInstance());
+            values.add(end ? EmptyArray.VALUE : Missing.getInstance());
         }
         for (Object element : elements) {
             if (element instanceof Collection) {
                 odd = true;
+                values.add(end ? element : Missing.getInstance());
             } else {
                 collect(element, path, at);
             }
         }
+    }
+
+    private static boolean isPosition(String name) {
+        return !name.isEmpty() && Character.isDigit(name.charAt(0));
     }
 }

@@ -5,17 +5,24 @@ import static java.util.Objects.requireNonNull;
 import de.bwaldvogel.mongo.backend.Utils;
 import de.bwaldvogel.mongo.bson.Document;
 import de.bwaldvogel.mongo.exception.MongoServerError;
+import java.time.Instant;
+import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
+import org.trivium.stack.mongo.query.Query;
 
 /**
  * What a client asks of an index. What this server cannot keep is refused, never ignored.
  *
  * @param unique whether two documents may not share a value
  * @param filter which documents a unique index looks at; null for all
+ * @param seconds how long after their date documents expire; null for never
  */
-public record IndexRequest(boolean unique, boolean sparse, @Nullable Document filter) {
+public record IndexRequest(
+        boolean unique, boolean sparse, @Nullable Document filter, @Nullable Long seconds) {
+
+    private static final String SECONDS = "expireAfterSeconds";
 
     private static final int CANNOT_CREATE_INDEX = 67;
     private static final Set<String> KNOWN =
@@ -29,6 +36,7 @@ public record IndexRequest(boolean unique, boolean sparse, @Nullable Document fi
                     "background",
                     "hidden",
                     "partialFilterExpression",
+                    SECONDS,
                     "collation");
 
     /** Reads a description of the kind that createIndexes gets. */
@@ -36,7 +44,15 @@ public record IndexRequest(boolean unique, boolean sparse, @Nullable Document fi
         return new IndexRequest(
                 Utils.isTrue(description.get("unique")),
                 Utils.isTrue(description.get("sparse")),
-                (Document) description.get("partialFilterExpression"));
+                (Document) description.get("partialFilterExpression"),
+                description.get(SECONDS) instanceof Number seconds ? seconds.longValue() : null);
+    }
+
+    /** Which documents have expired by now: those with a date, or one of several, that is old. */
+    public Document expired(String field, Instant now) {
+        Instant cutoff = now.minusSeconds(requireNonNull(seconds));
+        Document old = new Document(field, new Document("$lte", cutoff));
+        return filter == null ? old : new Document("$and", List.of(old, filter));
     }
 
     /**
@@ -54,11 +70,28 @@ public record IndexRequest(boolean unique, boolean sparse, @Nullable Document fi
                 && !"simple".equals(collation.get("locale"))) {
             throw refused("an index with a collation");
         }
-        for (Map.Entry<String, Object> field :
-                requireNonNull((Document) description.get("key")).entrySet()) {
-            if (!(field.getValue() instanceof Number) || field.getKey().contains("$**")) {
+        checkKey(requireNonNull((Document) description.get("key")), description);
+        if (description.get("partialFilterExpression") instanceof Document filter) {
+            Query.of(filter);
+        }
+    }
+
+    private static void checkKey(Document key, Document description) {
+        for (Map.Entry<String, Object> field : key.entrySet()) {
+            if (!(field.getValue() instanceof Number direction)
+                    || Math.abs(direction.doubleValue()) != 1
+                    || field.getKey().contains("$")
+                    || List.of(field.getKey().split("\\.", -1)).contains("")) {
                 throw refused("an index of kind '%s'".formatted(field));
             }
+        }
+        if (description.containsKey(SECONDS)
+                && (key.size() != 1
+                        || key.containsKey(IdIndex.FIELD)
+                        || !(description.get(SECONDS) instanceof Number seconds)
+                        || seconds.doubleValue() != seconds.intValue()
+                        || seconds.intValue() < 0)) {
+            throw refused("expiry by anything but one field and whole seconds");
         }
     }
 
