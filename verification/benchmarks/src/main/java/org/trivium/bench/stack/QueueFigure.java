@@ -32,6 +32,7 @@ public final class QueueFigure implements Figure {
         LocalDate first = LocalDate.now(ZoneOffset.UTC).minusMonths(20);
         TicketFile tickets = new TicketFile(GROUPS, first, PER_DAY);
         Map<String, List<Samples>> measured = new LinkedHashMap<>();
+        List<Row> searches = new ArrayList<>();
         try (BenchStack stack = BenchStack.start(name())) {
             Door door = stack.door(DISTRICT);
             int from = 0;
@@ -50,10 +51,15 @@ public final class QueueFigure implements Figure {
                                                 queue.middle(query, size));
                                     });
                     add(measured, FLOOR, queue.one());
+                    if (size == SIZES.getLast()) {
+                        searches.addAll(Searches.measure(queue, size));
+                    }
                 }
             }
         }
-        return rows(measured);
+        List<Row> rows = rows(measured);
+        rows.addAll(searches);
+        return rows;
     }
 
     private static Map<String, String> queries(Door door) {

@@ -32,7 +32,7 @@ record TicketFile(int groups, LocalDate first, int perDay) {
     enum Course {
         /** Opened, assigned, resolved and closed: four facts. */
         CLOSED,
-        /** Every second one is assigned, none is over. */
+        /** Every second one is assigned, none is over, and each has a {@link Prose} of its own. */
         OPEN
     }
 
@@ -70,7 +70,9 @@ record TicketFile(int groups, LocalDate first, int perDay) {
                 "bench.leaf-%02d".formatted(random.nextInt(groups)),
                 "normal",
                 "The projector in room %d shows no picture".formatted(i % 90),
-                "It was fine yesterday; cables and input are checked and a restart did not help",
+                closed
+                        ? "It was fine yesterday; cables and input are checked and a restart did not help"
+                        : Prose.of(random),
                 assigned ? "tech-%02d".formatted(random.nextInt(groups)) : "",
                 closed ? "equipment" : "",
                 closed ? "replaced the lamp" : "",
