@@ -19,7 +19,7 @@ record Roster(List<Component> stores, List<Component> services) {
     private static final String VERSION = "0.1.0-SNAPSHOT";
 
     /** Indexes live in memory and grow with the data; the heap is taken only as it is needed. */
-    private static final int MONGO_HEAP = 512;
+    private static final int MONGO_HEAP = 1024;
 
     static Roster of(StackSettings settings) {
         var ports = settings.ports();
