@@ -27,11 +27,15 @@ public final class TopicProbe implements AutoCloseable {
 
     /** Opens the topic, which must exist. */
     public TopicProbe(String topic) {
+        this(TestStack.running().bootstrapServers(), topic);
+    }
+
+    /** The same of another broker. */
+    public TopicProbe(String bootstrapServers, String topic) {
         consumer =
                 new KafkaConsumer<>(
                         Map.of(
-                                ConsumerConfig.BOOTSTRAP_SERVERS_CONFIG,
-                                        TestStack.running().bootstrapServers(),
+                                ConsumerConfig.BOOTSTRAP_SERVERS_CONFIG, bootstrapServers,
                                 ConsumerConfig.ISOLATION_LEVEL_CONFIG, "read_committed",
                                 ConsumerConfig.AUTO_OFFSET_RESET_CONFIG, "earliest"),
                         new StringDeserializer(),
