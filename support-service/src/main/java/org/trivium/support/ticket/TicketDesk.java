@@ -8,6 +8,7 @@ import static org.trivium.starter.caller.Role.TECHNICIAN;
 
 import java.time.Clock;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.function.BiFunction;
@@ -178,17 +179,29 @@ public final class TicketDesk {
         }
         TicketChange change = verb.apply(current(now, read), stamp(caller));
         if (!tickets.save(change)) {
-            long current = access.toRead(caller, now.id()).version();
-            throw new Stale("Ticket", now.number(), current);
+            throw overtaken(access.toRead(caller, now.id()));
         }
         return change.ticket();
     }
 
     private static Ticket current(Ticket now, Version read) {
         if (now.version() != read.version()) {
-            throw new Stale("Ticket", now.number(), now.version());
+            throw overtaken(now);
         }
         return now;
+    }
+
+    /** Says what others have made of it, so that nobody has to ask again to find out. */
+    private static Stale overtaken(Ticket now) {
+        return new Stale(
+                "Ticket",
+                now.number(),
+                now.version(),
+                Map.of(
+                        "state",
+                        now.status().toString(),
+                        "allowed",
+                        TransitionRefused.allowed(now)));
     }
 
     private Stamp stamp(Caller caller) {
