@@ -1,5 +1,7 @@
 package org.trivium.stack.mongo;
 
+import static java.util.Objects.requireNonNull;
+
 import de.bwaldvogel.mongo.MongoDatabase;
 import de.bwaldvogel.mongo.backend.AbstractMongoBackend;
 import de.bwaldvogel.mongo.backend.Utils;
@@ -8,6 +10,7 @@ import de.bwaldvogel.mongo.exception.MongoServerError;
 import de.bwaldvogel.mongo.exception.MongoServerException;
 import io.netty.channel.Channel;
 import java.time.Instant;
+import java.util.List;
 import java.util.Locale;
 import java.util.Set;
 import java.util.concurrent.Executors;
@@ -16,6 +19,8 @@ import java.util.concurrent.TimeUnit;
 import org.h2.mvstore.MVStoreException;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
+import org.trivium.stack.mongo.command.CommandCheck;
+import org.trivium.stack.mongo.query.Query;
 
 /** Answers commands and acknowledges a write only after it is in the file. */
 final class StoreBackend extends AbstractMongoBackend {
@@ -69,6 +74,7 @@ final class StoreBackend extends AbstractMongoBackend {
     @Override
     public Document handleCommand(
             Channel channel, String database, String command, Document query) {
+        CommandCheck.check(command, query);
         String name = command.toLowerCase(Locale.ROOT);
         if (READS.contains(name)) {
             return read(channel, database, command, query);
@@ -90,10 +96,24 @@ final class StoreBackend extends AbstractMongoBackend {
             case "hello" ->
                     super.handleCommand(channel, database, "ismaster", query)
                             .append("isWritablePrimary", true);
-            case "listdatabases" -> listDatabases();
+            case "listdatabases" -> filtered(listDatabases(), "databases", query);
+            case "listcollections" -> {
+                Document answer = super.handleCommand(channel, database, command, query);
+                filtered(requireNonNull((Document) answer.get("cursor")), "firstBatch", query);
+                yield answer;
+            }
             // as it was spelt: getMore looks its cursor up under its own name
             default -> super.handleCommand(channel, database, command, query);
         };
+    }
+
+    private static Document filtered(Document answer, String list, Document query) {
+        if (query.get("filter") instanceof Document filter
+                && answer.get(list) instanceof List<?> all) {
+            Query wanted = Query.of(filter);
+            answer.put(list, all.stream().filter(each -> wanted.matches((Document) each)).toList());
+        }
+        return answer;
     }
 
     /** The inherited answer would open every database a second time. */

@@ -14,6 +14,9 @@ import org.jspecify.annotations.Nullable;
 public final class Expressions {
 
     private static final int INVALID_PIPELINE_OPERATOR = 168;
+    private static final int UNDEFINED_VARIABLE = 17276;
+    private static final Set<String> UNKNOWN =
+            Set.of("$$REMOVE", "$$CURRENT", "$$CLUSTER_TIME", "$$USER_ROLES", "$$SEARCH_META");
     private static final String LITERAL = "$literal";
     private static final Set<String> KNOWN =
             Arrays.stream(Expression.values())
@@ -32,6 +35,9 @@ public final class Expressions {
             all.forEach(Expressions::check);
         } else if (expression instanceof Document document) {
             document.entrySet().forEach(Expressions::check);
+        } else if (expression instanceof String text && UNKNOWN.contains(text)) {
+            throw new MongoServerError(
+                    UNDEFINED_VARIABLE, "Use of undefined variable: %s".formatted(text));
         }
     }
 
