@@ -18,6 +18,7 @@ import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.function.UnaryOperator;
 import org.h2.mvstore.MVMap;
 import org.trivium.stack.mongo.bytes.Key;
 import org.trivium.stack.mongo.index.IdIndex;
@@ -60,7 +61,6 @@ final class StoreDatabase extends AbstractSynchronizedMongoDatabase<Key> {
         super.addIndex(description);
     }
 
-    /** A $match at the head of an aggregation uses indexes as find does. */
     @Override
     public Document handleCommand(
             Channel channel,
@@ -68,19 +68,30 @@ final class StoreDatabase extends AbstractSynchronizedMongoDatabase<Key> {
             Document query,
             DatabaseResolver databases,
             Oplog oplog) {
-        if (!command.equalsIgnoreCase("aggregate")
-                || !(query.get("pipeline") instanceof List<?> stages)
+        UnaryOperator<Document> execute =
+                body -> super.handleCommand(channel, command, body, databases, oplog);
+        return switch (command) {
+            case "insert" -> WriteOrder.insert(query, execute);
+            case "update" -> WriteOrder.update(query, execute);
+            case "aggregate" -> aggregate(query, execute);
+            default -> execute.apply(query);
+        };
+    }
+
+    /** A $match at the head of an aggregation uses indexes as find does. */
+    private Document aggregate(Document query, UnaryOperator<Document> execute) {
+        if (!(query.get("pipeline") instanceof List<?> stages)
                 || stages.isEmpty()
                 || !(stages.getFirst() instanceof Document first)
                 || !(first.get("$match") instanceof Document match)
-                || !(resolveCollection(String.valueOf(query.get(command)), false)
+                || !(resolveCollection(String.valueOf(query.get("aggregate")), false)
                         instanceof StoreCollection collection)) {
-            return super.handleCommand(channel, command, query, databases, oplog);
+            return execute.apply(query);
         }
         collection.expectMatch(match);
         Document rest = new Document(query).append("pipeline", stages.subList(1, stages.size()));
         try {
-            return super.handleCommand(channel, command, rest, databases, oplog);
+            return execute.apply(rest);
         } finally {
             collection.expectMatch(null);
         }
