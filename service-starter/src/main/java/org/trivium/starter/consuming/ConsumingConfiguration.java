@@ -1,6 +1,7 @@
 package org.trivium.starter.consuming;
 
 import io.micrometer.core.instrument.MeterRegistry;
+import java.time.Clock;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Set;
@@ -9,16 +10,17 @@ import org.springframework.boot.autoconfigure.AutoConfiguration;
 import org.springframework.context.ApplicationContext;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.DependsOn;
-import org.springframework.data.mongodb.core.MongoOperations;
 import org.springframework.kafka.core.ConsumerFactory;
 import org.springframework.kafka.core.KafkaAdmin;
-import org.springframework.kafka.core.ProducerFactory;
+import org.trivium.starter.letter.LetterPost;
+import org.trivium.starter.letter.Letters;
 
 /** The way of an event from the broker to its handler. */
 @AutoConfiguration(
         afterName = {
             "org.springframework.boot.data.mongodb.autoconfigure.DataMongoAutoConfiguration",
-            "org.springframework.boot.kafka.autoconfigure.KafkaAutoConfiguration"
+            "org.springframework.boot.kafka.autoconfigure.KafkaAutoConfiguration",
+            "org.trivium.starter.letter.LetterConfiguration"
         })
 class ConsumingConfiguration {
 
@@ -35,27 +37,18 @@ class ConsumingConfiguration {
     }
 
     @Bean
-    ParkedSubjects parkedSubjects(MongoOperations mongo) {
-        return new ParkedSubjects(mongo);
-    }
-
-    @Bean
-    DeadLetters deadLetters(
-            ProducerFactory<String, byte[]> producers,
-            ParkedSubjects parked,
-            MeterRegistry registry) {
-        return new DeadLetters(producers, parked, registry);
+    ReaderParts readerParts(Letters letters, LetterPost post, MeterRegistry registry, Clock clock) {
+        return new ReaderParts(
+                letters, new DeadLetters(letters, post, registry, clock), new HeldLanes(letters));
     }
 
     @Bean
     @DependsOn("topicGuard")
     EventReaders eventReaders(
             ConsumerFactory<String, byte[]> consumers,
-            DeadLetters deadLetters,
-            ParkedSubjects parked,
+            ReaderParts parts,
             ObjectProvider<Subscription> subscriptions,
             ApplicationContext context) {
-        return new EventReaders(
-                consumers, deadLetters, parked, subscriptions.stream().toList(), context);
+        return new EventReaders(consumers, parts, subscriptions.stream().toList(), context);
     }
 }

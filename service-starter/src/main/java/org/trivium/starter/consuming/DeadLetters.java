@@ -1,38 +1,35 @@
 package org.trivium.starter.consuming;
 
-import static java.nio.charset.StandardCharsets.UTF_8;
-
 import io.micrometer.core.instrument.Counter;
 import io.micrometer.core.instrument.MeterRegistry;
-import java.util.concurrent.ExecutionException;
+import java.time.Clock;
 import org.apache.kafka.clients.consumer.ConsumerRecord;
-import org.apache.kafka.clients.producer.Producer;
-import org.apache.kafka.clients.producer.ProducerRecord;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
-import org.springframework.kafka.core.ProducerFactory;
+import org.trivium.starter.letter.Letter;
+import org.trivium.starter.letter.LetterPost;
+import org.trivium.starter.letter.Letters;
 
 /**
- * Puts aside records that cannot be acted on, so that the partition goes on: same key, value and
- * headers, and five more headers that say where it came from and why. Counted by {@code
+ * Puts aside records that cannot be acted on, so that the partition goes on. Each is written down
+ * first, for the people who decide about it, and goes to the dead letter topic then: while the
+ * database is away no letter may go out, or each try would send one. Counted by {@code
  * trivium.dead.letters}; alert on any increase.
  */
 final class DeadLetters {
 
     private static final Logger LOG = LoggerFactory.getLogger(DeadLetters.class);
-    private static final int REASON_LENGTH = 300;
 
-    private final ProducerFactory<String, byte[]> producers;
-    private final ParkedSubjects parked;
+    private final Letters letters;
+    private final LetterPost post;
     private final MeterRegistry registry;
+    private final Clock clock;
 
-    DeadLetters(
-            ProducerFactory<String, byte[]> producers,
-            ParkedSubjects parked,
-            MeterRegistry registry) {
-        this.producers = producers;
-        this.parked = parked;
+    DeadLetters(Letters letters, LetterPost post, MeterRegistry registry, Clock clock) {
+        this.letters = letters;
+        this.post = post;
         this.registry = registry;
+        this.clock = clock;
     }
 
     /** The count is shown from the start, so that its first step is seen as one. */
@@ -45,57 +42,31 @@ final class DeadLetters {
                 subscription.group());
     }
 
-    /**
-     * Later events of the same subject follow until a person has replayed or discarded it. That is
-     * written first: while the database is away no letter may go out, or each try would send one.
-     */
-    void put(Subscription subscription, ConsumerRecord<String, byte[]> record, String reason) {
-        parked.park(subscription, record);
-        send(
-                subscription,
-                record,
-                reason.length() > REASON_LENGTH ? reason.substring(0, REASON_LENGTH) : reason);
-        parked.hold(subscription, record);
+    /** Puts a record aside; one that was put aside before keeps what was decided about it. */
+    Letter put(Subscription subscription, ConsumerRecord<String, byte[]> record, Letter.Why why) {
+        Letter letter = letters.keep(Letter.of(subscription.group(), record, why, clock.instant()));
+        if (letter.isOpen() && !letter.sent()) {
+            send(subscription, letter);
+        }
+        return letter;
+    }
+
+    /** It was given to its reader once more, and that did not work either. */
+    void again(Subscription subscription, Letter letter, String reason) {
+        letters.failed(letter, reason).ifPresent(failed -> send(subscription, failed));
+    }
+
+    private void send(Subscription subscription, Letter letter) {
+        post.toDeadLetters(letter);
+        letters.sent(letter);
         counter(subscription).increment();
         LOG.warn(
-                "Dead letter: topic {} partition {} offset {} group {}: {}",
-                record.topic(),
-                record.partition(),
-                record.offset(),
-                subscription.group(),
-                reason);
-    }
-
-    private void send(
-            Subscription subscription, ConsumerRecord<String, byte[]> record, String reason) {
-        ProducerRecord<String, byte[]> letter =
-                new ProducerRecord<>(
-                        subscription.deadLetters(),
-                        record.partition(),
-                        record.timestamp(),
-                        record.key(),
-                        record.value(),
-                        record.headers());
-        letter.headers()
-                .add("dlt-topic", record.topic().getBytes(UTF_8))
-                .add("dlt-partition", Integer.toString(record.partition()).getBytes(UTF_8))
-                .add("dlt-offset", Long.toString(record.offset()).getBytes(UTF_8))
-                .add("dlt-group", subscription.group().getBytes(UTF_8))
-                .add("dlt-reason", reason.getBytes(UTF_8));
-        try (Producer<String, byte[]> producer = producers.createProducer()) {
-            producer.send(letter).get();
-        } catch (InterruptedException stop) {
-            Thread.currentThread().interrupt();
-            throw new LetterNotTaken(stop);
-        } catch (ExecutionException refused) {
-            throw new LetterNotTaken(refused);
-        }
-    }
-
-    /** The broker did not take the dead letter: the record itself is tried again. */
-    static final class LetterNotTaken extends RuntimeException {
-        LetterNotTaken(Throwable cause) {
-            super("The broker did not take a dead letter", cause);
-        }
+                "Dead letter {}: topic {} partition {} offset {} group {}: {}",
+                letter.id(),
+                letter.content().topic(),
+                letter.content().partition(),
+                letter.content().offset(),
+                letter.group(),
+                letter.reason());
     }
 }

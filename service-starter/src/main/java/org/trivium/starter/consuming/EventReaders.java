@@ -25,21 +25,18 @@ final class EventReaders implements SmartLifecycle {
     private static final Duration LONGEST_PAUSE = Duration.ofSeconds(10);
 
     private final ConsumerFactory<String, byte[]> consumers;
-    private final DeadLetters deadLetters;
-    private final ParkedSubjects parked;
+    private final ReaderParts parts;
     private final List<ConcurrentMessageListenerContainer<String, byte[]>> containers;
     private volatile boolean running;
 
     EventReaders(
             ConsumerFactory<String, byte[]> consumers,
-            DeadLetters deadLetters,
-            ParkedSubjects parked,
+            ReaderParts parts,
             List<Subscription> subscriptions,
             ApplicationContext context) {
         this.consumers = consumers;
-        this.deadLetters = deadLetters;
-        this.parked = parked;
-        subscriptions.forEach(deadLetters::counter);
+        this.parts = parts;
+        subscriptions.forEach(parts.deadLetters()::counter);
         this.containers = subscriptions.stream().map(s -> container(s, context)).toList();
     }
 
@@ -51,15 +48,14 @@ final class EventReaders implements SmartLifecycle {
         properties.setClientId(subscription.group());
         properties.setAckMode(ContainerProperties.AckMode.BATCH);
         properties.setObservationEnabled(true);
-        properties.setMessageListener(
-                new EventReader(subscription, deadLetters, parked, this::isRunning));
+        properties.setMessageListener(new EventReader(subscription, parts, this::isRunning));
         properties.setConsumerRebalanceListener(
                 new ConsumerAwareRebalanceListener() {
                     @Override
                     public void onPartitionsAssigned(
                             @Nullable Consumer<?, ?> consumer,
                             Collection<TopicPartition> partitions) {
-                        parked.refresh(subscription);
+                        parts.lanes().refresh(subscription);
                     }
                 });
         ConcurrentMessageListenerContainer<String, byte[]> container =

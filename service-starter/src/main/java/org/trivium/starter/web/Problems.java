@@ -16,6 +16,7 @@ import org.springframework.http.HttpStatusCode;
 import org.springframework.http.ProblemDetail;
 import org.springframework.http.ResponseEntity;
 import org.springframework.http.converter.HttpMessageNotReadableException;
+import org.springframework.kafka.KafkaException;
 import org.springframework.web.bind.MethodArgumentNotValidException;
 import org.springframework.web.bind.annotation.ExceptionHandler;
 import org.springframework.web.bind.annotation.RestControllerAdvice;
@@ -65,16 +66,19 @@ final class Problems extends ResponseEntityExceptionHandler {
 
     @ExceptionHandler
     ResponseEntity<ProblemDetail> failed(RuntimeException failure) {
-        return DatabaseAway.explains(failure) ? databaseAway(failure) : unexpected(failure);
+        if (DatabaseAway.explains(failure)) {
+            return away("database", failure);
+        }
+        return failure instanceof KafkaException ? away("broker", failure) : unexpected(failure);
     }
 
-    private static ResponseEntity<ProblemDetail> databaseAway(RuntimeException away) {
-        LOG.warn("The database does not answer: {}", away.getMessage());
+    private static ResponseEntity<ProblemDetail> away(String what, RuntimeException away) {
+        LOG.warn("The {} does not answer: {}", what, away.getMessage());
         ProblemDetail problem =
                 problem(
                         HttpStatus.SERVICE_UNAVAILABLE,
-                        "database-away",
-                        "The database does not answer; try again soon.");
+                        what + "-away",
+                        "The %s does not answer; try again soon.".formatted(what));
         return ResponseEntity.status(HttpStatus.SERVICE_UNAVAILABLE)
                 .header(HttpHeaders.RETRY_AFTER, RETRY_AFTER)
                 .body(problem);

@@ -5,6 +5,7 @@ import java.io.UncheckedIOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.Map;
+import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 import org.trivium.test.openapi.ServiceDocument.Operation;
 import tools.jackson.databind.JsonNode;
@@ -12,9 +13,10 @@ import tools.jackson.databind.json.JsonMapper;
 import tools.jackson.databind.node.ObjectNode;
 
 /**
- * Examples of a service, written once for each schema: {@code parameters} by name, {@code bodies}
- * by name of the schema, or by operation as {@code siteList.request} and {@code siteList.answer}
- * where that has none. Lists and pages are made of them.
+ * Examples of a service, written once for each schema: {@code parameters} by name, or by operation
+ * as {@code letterList.state} where it means something else there, {@code bodies} by name of the
+ * schema, or by operation as {@code siteList.request} and {@code siteList.answer} where that has
+ * none. Lists and pages are made of them.
  */
 final class Examples {
 
@@ -38,18 +40,22 @@ final class Examples {
     void addTo(Operation operation, JsonNode components) {
         operation
                 .parameters()
-                .filter(
-                        parameter ->
-                                written.path("parameters").has(parameter.path("name").asString("")))
                 .forEach(
                         parameter ->
-                                ((ObjectNode) parameter)
-                                        .set(
-                                                EXAMPLE,
-                                                written.get("parameters")
-                                                        .get(parameter.get("name").asString())));
+                                of(operation.id(), parameter.path("name").asString(""))
+                                        .ifPresent(
+                                                example ->
+                                                        ((ObjectNode) parameter)
+                                                                .set(EXAMPLE, example)));
         add(operation.request(), operation.id() + ".request", components);
         add(operation.answer(), operation.id() + ".answer", components);
+    }
+
+    /** Its own, or that of all of this name. */
+    private Optional<JsonNode> of(String operation, String parameter) {
+        JsonNode all = written.path("parameters");
+        return Optional.ofNullable(all.get(operation + "." + parameter))
+                .or(() -> Optional.ofNullable(all.get(parameter)));
     }
 
     private void add(@Nullable JsonNode content, String key, JsonNode components) {
