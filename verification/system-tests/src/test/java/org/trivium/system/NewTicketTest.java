@@ -14,6 +14,7 @@ import org.junit.jupiter.api.extension.ExtendWith;
 import org.trivium.events.Topic;
 import org.trivium.stack.launcher.Stack;
 import org.trivium.stack.launcher.http.Door;
+import org.trivium.stack.launcher.http.Pages;
 import org.trivium.starter.event.ReceivedEvent;
 import tools.jackson.databind.JsonNode;
 

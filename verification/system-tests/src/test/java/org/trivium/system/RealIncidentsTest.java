@@ -26,6 +26,7 @@ import org.trivium.events.Topic;
 import org.trivium.stack.launcher.Stack;
 import org.trivium.stack.launcher.http.Door;
 import org.trivium.stack.launcher.http.ImportJob;
+import org.trivium.stack.launcher.http.Pages;
 import org.trivium.starter.event.ReceivedEvent;
 import tools.jackson.databind.JsonNode;
 

@@ -70,6 +70,25 @@ public record DemoDistrict(
         return tickets.getFirst().course().opened().toLocalDate();
     }
 
+    /** The same district with only those of its tickets, counted from 0 in order of time. */
+    public DemoDistrict part(int from, int until) {
+        return new DemoDistrict(
+                id,
+                name,
+                zone,
+                opens,
+                closes,
+                now,
+                sites,
+                people,
+                devices,
+                schoolYears,
+                calendar,
+                leaves,
+                List.copyOf(tickets.subList(from, until)),
+                planted);
+    }
+
     /** Writes the tickets as CSV, in the columns that the README lists. */
     public void writeTickets(Appendable out) throws IOException {
         TicketTable.write(tickets, out);

@@ -1,16 +1,16 @@
-package org.trivium.system;
+package org.trivium.stack.launcher.http;
 
 import java.util.ArrayList;
 import java.util.List;
-import org.trivium.stack.launcher.http.Door;
 import tools.jackson.databind.JsonNode;
 
 /** Lists that come in pages. */
-final class Pages {
+public final class Pages {
 
     private Pages() {}
 
-    static List<JsonNode> all(Door door, String path) {
+    /** Everything that a list holds, in its order. */
+    public static List<JsonNode> all(Door door, String path) {
         List<JsonNode> items = new ArrayList<>();
         String first = path + (path.contains("?") ? "&" : "?") + "limit=200";
         JsonNode page = door.get(first);
