@@ -1,0 +1,60 @@
+package org.trivium.chaos;
+
+import java.time.LocalDateTime;
+import java.util.List;
+import java.util.Set;
+import java.util.stream.Collectors;
+import org.trivium.chaos.client.School;
+import org.trivium.stack.demo.DemoDistrict;
+import org.trivium.stack.demo.Leaf;
+import org.trivium.stack.launcher.demo.DistrictLoader;
+import org.trivium.stack.launcher.http.Door;
+import org.trivium.stack.launcher.http.ImportJob;
+import org.trivium.stack.launcher.process.Refused;
+
+/** The two districts of a run: one with a past, and one beside it that gets its past late. */
+final class Districts {
+
+    static final List<String> NAMES = List.of("demo", "next-door");
+
+    /** Tickets of the first that imports bring while processes are killed. */
+    private static final int LATE = 600;
+
+    private final DemoDistrict first;
+    private final DemoDistrict second;
+
+    Districts(long seed) {
+        first = draw(seed);
+        second = draw(seed + 1);
+    }
+
+    private static DemoDistrict draw(long seed) {
+        DemoDistrict any = DemoDistrict.draw(seed, LocalDateTime.of(2026, 1, 1, 0, 0));
+        return DemoDistrict.draw(seed, LocalDateTime.now(any.zone()));
+    }
+
+    /** Puts them into an empty stack. */
+    List<School> load(Door door) {
+        Door one = door.inDistrict(NAMES.getFirst());
+        Door other = door.inDistrict(NAMES.getLast());
+        DistrictLoader loader = new DistrictLoader(one);
+        loader.describe(first);
+        new DistrictLoader(other).describe(second);
+        int all = first.tickets().size();
+        ImportJob.Progress end = loader.tickets(first.part(0, all - LATE)).await(_ -> {});
+        if (!end.state().equals("done")) {
+            throw new Refused("The demo district could not be loaded: " + end);
+        }
+        return List.of(
+                School.of(one, NAMES.getFirst(), first, first.part(all - LATE, all)),
+                School.of(other, NAMES.getLast(), second, second));
+    }
+
+    /** Leaves whose facts are told to the detector alone. */
+    Set<String> restricted() {
+        return first.leaves().stream()
+                .filter(Leaf::restricted)
+                .map(Leaf::code)
+                .collect(Collectors.toSet());
+    }
+}

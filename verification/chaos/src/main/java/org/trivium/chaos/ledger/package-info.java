@@ -1,0 +1,5 @@
+/** What was acknowledged, and whether the installation agrees. */
+@NullMarked
+package org.trivium.chaos.ledger;
+
+import org.jspecify.annotations.NullMarked;
