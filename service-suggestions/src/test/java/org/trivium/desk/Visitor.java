@@ -74,6 +74,19 @@ final class Visitor {
                         .build());
     }
 
+    /** The same as a request that may be sent again. */
+    HttpResponse<String> decidesOnce(
+            String key, String district, JsonNode read, String verb, String body) {
+        return send(
+                request(district, "/%s/%s".formatted(read.get("id").asString(), verb))
+                        .header("If-Match", "\"%d\"".formatted(read.get("version").asLong()))
+                        .header("X-Person", "p-7")
+                        .header("Idempotency-Key", key)
+                        .header("Content-Type", "application/json")
+                        .POST(HttpRequest.BodyPublishers.ofString(body))
+                        .build());
+    }
+
     /** Waits until the only suggestion of a district is as expected, and returns it. */
     JsonNode sees(String district, Predicate<JsonNode> expected) {
         await().atMost(Duration.ofSeconds(30))
