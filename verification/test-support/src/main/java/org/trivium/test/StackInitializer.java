@@ -7,8 +7,10 @@ import java.util.concurrent.atomic.AtomicInteger;
 import org.springframework.boot.test.util.TestPropertyValues;
 import org.springframework.context.ApplicationContextInitializer;
 import org.springframework.context.ConfigurableApplicationContext;
+import org.springframework.core.annotation.Order;
 
 /** Points an application context to the stack, with a database and a state folder of its own. */
+@Order(0)
 final class StackInitializer
         implements ApplicationContextInitializer<ConfigurableApplicationContext> {
 

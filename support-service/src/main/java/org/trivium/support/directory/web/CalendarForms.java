@@ -15,11 +15,7 @@ final class CalendarForms {
     private CalendarForms() {}
 
     /** One date. */
-    record DayForm(
-            @Nullable String date,
-            @Nullable Double exposure,
-            @Nullable String cell,
-            @Nullable Boolean inSession) {
+    record DayForm(String date, Double exposure, String cell, Boolean inSession) {
 
         CalendarDay read(Form form) {
             form.check(
@@ -38,8 +34,8 @@ final class CalendarForms {
 
     /** A school year. */
     record YearForm(
-            @Nullable String firstDay,
-            @Nullable String lastDay,
+            String firstDay,
+            String lastDay,
             @Nullable List<@Nullable SpanForm> breaks,
             @Nullable List<@Nullable SpanForm> testing,
             @Nullable List<String> closures) {
@@ -70,14 +66,14 @@ final class CalendarForms {
         private static List<SchoolYear.Span> spans(
                 Form form, String field, @Nullable List<@Nullable SpanForm> spans) {
             return Objects.requireNonNullElse(spans, List.<@Nullable SpanForm>of()).stream()
-                    .map(span -> span == null ? new SpanForm(null, null) : span)
+                    .map(span -> span == null ? new SpanForm("", "") : span)
                     .map(span -> span.read(form, field))
                     .toList();
         }
     }
 
     /** Dates from one to another, both included. */
-    record SpanForm(@Nullable String from, @Nullable String to) {
+    record SpanForm(String from, String to) {
 
         SchoolYear.Span read(Form form, String field) {
             LocalDate first = form.date(field + ".from", from);

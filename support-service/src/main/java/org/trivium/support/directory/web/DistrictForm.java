@@ -5,11 +5,7 @@ import org.jspecify.annotations.Nullable;
 import org.trivium.support.directory.OpenHours;
 
 /** A district as it is described; hours that it leaves out stay as they are known. */
-record DistrictForm(
-        @Nullable String name,
-        @Nullable String zone,
-        @Nullable String opens,
-        @Nullable String closes) {
+record DistrictForm(String name, String zone, @Nullable String opens, @Nullable String closes) {
 
     Described read(Form form, OpenHours known) {
         return new Described(

@@ -13,8 +13,8 @@ import org.trivium.support.directory.Leaf;
  */
 record LeafForm(
         @Nullable String code,
-        @Nullable String group,
-        @Nullable String label,
+        String group,
+        String label,
         @Nullable List<@Nullable Double> kinds,
         @Nullable String defaultBranch,
         @Nullable Boolean restricted,

@@ -13,9 +13,9 @@ import org.trivium.support.directory.Position;
  */
 record PersonForm(
         @Nullable String externalKey,
-        @Nullable String name,
+        String name,
         @Nullable String email,
-        @Nullable String position,
+        String position,
         @Nullable String site,
         @Nullable Boolean active) {
 

@@ -16,9 +16,9 @@ import org.trivium.support.directory.Site;
  */
 record SiteForm(
         @Nullable String id,
-        @Nullable String name,
+        String name,
         @Nullable String group,
-        @Nullable Integer staff,
+        Integer staff,
         @Nullable Boolean estimated,
         @Nullable String zone,
         @Nullable List<String> openDays,

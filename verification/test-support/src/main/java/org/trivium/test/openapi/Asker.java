@@ -7,16 +7,14 @@ import java.net.http.HttpClient;
 import java.net.http.HttpRequest;
 import java.net.http.HttpResponse;
 import java.util.Locale;
-import java.util.Map;
 import java.util.regex.Pattern;
-import org.jspecify.annotations.Nullable;
 import org.trivium.test.openapi.ServiceDocument.Operation;
 import tools.jackson.databind.JsonNode;
 
 /** Asks the running service for what its document says. */
 final class Asker implements AutoCloseable {
 
-    private static final Pattern VARIABLE = Pattern.compile("\\{\\w+}");
+    private static final Pattern VARIABLE = Pattern.compile("\\{(\\w+)}");
 
     private final HttpClient http = HttpClient.newHttpClient();
     private final String base;
@@ -27,18 +25,21 @@ final class Asker implements AutoCloseable {
         this.examples = examples;
     }
 
-    /** Calls an operation with the examples of its parameters and ids that nothing has. */
-    HttpResponse<String> call(
-            Operation operation, Map<String, String> headers, @Nullable String body) {
+    /** Sends a question. */
+    HttpResponse<String> call(Question question) {
+        Operation operation = question.operation();
         HttpRequest.Builder request =
                 HttpRequest.newBuilder(
                         URI.create(
                                 base
-                                        + VARIABLE.matcher(operation.path()).replaceAll("nothing")
-                                        + query(operation)));
-        headers.forEach(request::header);
+                                        + VARIABLE.matcher(operation.path())
+                                                .replaceAll(
+                                                        named -> question.variable(named.group(1)))
+                                        + (question.bare() ? "" : query(operation))));
+        question.headers().forEach(request::header);
+        String body = question.body();
         if (body != null) {
-            request.header("Content-Type", operation.requestType());
+            request.header("Content-Type", question.type());
         }
         HttpRequest.BodyPublisher content =
                 body == null
@@ -58,7 +59,10 @@ final class Asker implements AutoCloseable {
         operation
                 .parameters()
                 .filter(parameter -> parameter.path("in").asString("").equals("query"))
-                .filter(parameter -> parameter.path("required").asBoolean(false))
+                .filter(
+                        parameter ->
+                                parameter.path("required").asBoolean(false)
+                                        || operation.isFormOrFile())
                 .map(parameter -> parameter.get("name"))
                 .map(JsonNode::asString)
                 .forEach(

@@ -51,7 +51,7 @@ class OpenApiConfiguration {
                 .title("Trivium " + service)
                 .version("1")
                 .description(
-                        "Every refusal is a problem of RFC 9457. Beside those that an operation lists, any request may be answered with 405, 406, 415 or 500 in the same shape. A page of a list is continued with `after`.");
+                        "Every refusal is a problem of RFC 9457. Beside those that an operation lists, any request may be answered with 405, 406, 415 or 500 in the same shape, and one that writes with 409 when others kept changing the same entries: send it again. A page of a list is continued with `after`.");
     }
 
     @Bean
@@ -67,6 +67,11 @@ class OpenApiConfiguration {
     @Bean
     OperationWords operationWords(WrittenWords words) {
         return new OperationWords(words);
+    }
+
+    @Bean
+    static Roleless roleless() {
+        return new Roleless();
     }
 
     @Bean

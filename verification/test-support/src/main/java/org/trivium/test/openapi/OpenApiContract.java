@@ -8,18 +8,18 @@ import java.net.http.HttpResponse;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
-import java.util.Map;
 import java.util.Objects;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
+import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.boot.test.context.SpringBootTest;
 import org.springframework.boot.test.web.server.LocalServerPort;
 import org.springframework.context.ApplicationContext;
 import org.springframework.context.annotation.Import;
-import org.trivium.test.WithStack;
+import org.springframework.test.context.ContextConfiguration;
 import org.trivium.test.openapi.ServiceDocument.Operation;
 import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.json.JsonMapper;
@@ -28,20 +28,20 @@ import tools.jackson.databind.json.JsonMapper;
  * What the OpenAPI document of every service must be: today's, complete, and true. Run with {@code
  * -Dapprove=true} to write the document anew after a change that is meant.
  */
-@WithStack
 @SpringBootTest(
         webEnvironment = SpringBootTest.WebEnvironment.RANDOM_PORT,
         properties = {
+            "trivium.mongo.patience=500ms",
             "springdoc.api-docs.enabled=true",
             "springdoc.default-flat-param-object=true",
             "springdoc.override-with-generic-response=false",
             "springdoc.default-produces-media-type=application/json"
         })
+@ContextConfiguration(initializers = DatabaseLine.class)
 @Import(OpenApiConfiguration.class)
-public abstract class OpenApiContract {
+public abstract class OpenApiContract extends OnStack {
 
-    private static final Map<String, String> EMPTY = Map.of("X-District", "empty");
-    private static final Map<String, String> DESCRIBED = Map.of("X-District", "described");
+    private static final String DESCRIBED = "described";
 
     private final String address;
     private final Path file;
@@ -159,8 +159,38 @@ public abstract class OpenApiContract {
     }
 
     @Test
-    void problemsAreGivenAsDescribed() {
-        assertThat(document().operations()).allSatisfy(truth()::refusesBadRequests);
+    void problemsOfTheDocumentAreThoseThatAreAnswered(@Autowired DatabaseLine database) {
+        Truth truth = truth();
+        operations().forEach(truth::refusesBadRequests);
+        describe(Scene.DISTRICT);
+        provoke(new Scene(document(), truth));
+        database.cut();
+        operations().forEach(o -> truth.asked(Question.of(o, Scene.DISTRICT), 503));
+        database.mend();
+
+        new Agreement(document(), truth.answered(), examples).holds();
+    }
+
+    /** Brings things of the scene's district into states in which operations must refuse. */
+    protected abstract void provoke(Scene scene);
+
+    @Test
+    void whatIsRequiredIsWhatIsRefusedWhenMissing() {
+        describe(DESCRIBED);
+        Omissions omissions = new Omissions(document(), asker(), DESCRIBED);
+
+        assertThat(operations().filter(Omissions::concern).toList())
+                .isNotEmpty()
+                .allSatisfy(omissions::areRefusedWhereRequired);
+    }
+
+    @Test
+    void bodiesAreTakenInEveryTypeThatIsSaidAndNoOther() {
+        describe(DESCRIBED);
+        Omissions omissions = new Omissions(document(), asker(), DESCRIBED);
+
+        assertThat(operations().filter(operation -> operation.request() != null).toList())
+                .allSatisfy(operation -> assertThat(omissions.refusedTypes(operation)).isEmpty());
     }
 
     @Test
@@ -169,14 +199,15 @@ public abstract class OpenApiContract {
                 .isNotEmpty()
                 .allSatisfy(
                         operation ->
-                                assertThat(operation.answers(status(operation, EMPTY)))
+                                assertThat(operation.answers(status(operation, Truth.EMPTY)))
                                         .as("%s, district not described", operation)
                                         .isTrue());
-        operations().filter(o -> o.id().equals("districtDescribe")).forEach(this::putExample);
+        describe(DESCRIBED);
         assertThat(lists().toList())
                 .allSatisfy(
                         operation -> {
-                            HttpResponse<String> answer = asker().call(operation, DESCRIBED, null);
+                            HttpResponse<String> answer =
+                                    asker().call(Question.of(operation, DESCRIBED));
                             assertThat(answer.statusCode()).as(answer.body()).isEqualTo(200);
                             JsonNode schema =
                                     Objects.requireNonNull(operation.answer()).get("schema");
@@ -196,13 +227,16 @@ public abstract class OpenApiContract {
                 .filter(operation -> !operation.path().contains("{"));
     }
 
-    private String status(Operation operation, Map<String, String> headers) {
-        return Integer.toString(asker().call(operation, headers, null).statusCode());
+    private String status(Operation operation, String district) {
+        return Integer.toString(asker().call(Question.of(operation, district)).statusCode());
     }
 
-    private void putExample(Operation operation) {
-        String body = Objects.requireNonNull(operation.request()).get("example").toString();
-        assertThat(asker().call(operation, DESCRIBED, body).statusCode()).isEqualTo(200);
+    /** Where the service has a directory. */
+    private void describe(String district) {
+        operations()
+                .filter(operation -> operation.id().equals("districtDescribe"))
+                .map(operation -> asker().call(Question.of(operation, district)))
+                .forEach(answer -> assertThat(answer.statusCode()).isEqualTo(200));
     }
 
     private Stream<Operation> operations() {

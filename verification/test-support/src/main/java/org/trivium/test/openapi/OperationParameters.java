@@ -41,8 +41,8 @@ final class OperationParameters {
 
     /** Describes what the method takes. */
     void describe(Operation operation, HandlerMethod handler, Words said) {
-        parameters(operation, handler, said);
         body(operation, handler);
+        parameters(operation, handler, said);
     }
 
     /** Whether it asks for the version that was read. */
@@ -70,6 +70,9 @@ final class OperationParameters {
             byName(handler, parameter.getName())
                     .filter(MethodParameter::isOptional)
                     .forEach(optional -> parameter.setRequired(false));
+            if (isForm(operation) && "query".equals(parameter.getIn())) {
+                parameter.setRequired(false); // what it says stands in the form
+            }
             present(parameter.getSchema());
             all.add(parameter);
         }
@@ -101,6 +104,12 @@ final class OperationParameters {
         } else if (body != null) {
             body.getContent().values().forEach(content -> present(content.getSchema()));
         }
+    }
+
+    /** True when the body may be a form, or else the thing itself. */
+    private static boolean isForm(Operation operation) {
+        RequestBody body = operation.getRequestBody();
+        return body != null && body.getContent().size() > 1;
     }
 
     private static void present(@Nullable Schema<?> schema) {

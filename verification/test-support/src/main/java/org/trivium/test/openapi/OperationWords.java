@@ -14,7 +14,6 @@ import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.TreeMap;
-import java.util.function.Predicate;
 import java.util.stream.Stream;
 import org.springdoc.core.customizers.GlobalOperationCustomizer;
 import org.springframework.core.annotation.AnnotatedElementUtils;
@@ -31,11 +30,6 @@ import org.trivium.test.openapi.WrittenWords.Words;
 
 /** Tells an operation what its method, its Javadoc and the house's conventions say about it. */
 final class OperationWords implements GlobalOperationCustomizer {
-
-    private static final Predicate<String> NOT_FOUND = name -> name.endsWith("NotFound");
-
-    /** What Javadoc says a reading throws, beyond what every reading may. */
-    private static final Predicate<String> CONFLICT = NOT_FOUND.negate();
 
     /** Left out of the document. */
     private static final String ID = "x-id";
@@ -167,13 +161,11 @@ final class OperationWords implements GlobalOperationCustomizer {
                 || asksForParameters(handler)) {
             problems.add(ProblemAnswers.UNREADABLE);
         }
-        if (!verb.equals(HttpMethod.GET) || said.refusals().stream().anyMatch(CONFLICT)) {
-            problems.add(ProblemAnswers.TRANSITION_REFUSED);
-        }
         boolean makes = verb.equals(HttpMethod.PUT) && !OperationParameters.takesVersion(handler);
-        if ((has(handler, PathVariable.class) && !makes)
-                || said.refusals().stream().anyMatch(NOT_FOUND)
-                || body.contains("new NotFound(")) {
+        if (!makes
+                && (has(handler, PathVariable.class)
+                        || said.refusals().stream().anyMatch(name -> name.endsWith("NotFound"))
+                        || body.contains("new NotFound("))) {
             problems.add(ProblemAnswers.NOT_FOUND);
         }
         if (OperationParameters.takesVersion(handler)) {

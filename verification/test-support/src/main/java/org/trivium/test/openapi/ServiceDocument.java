@@ -35,12 +35,15 @@ final class ServiceDocument {
             if (operation.node().at("/requestBody/content") instanceof ObjectNode content) {
                 sort(content);
             }
+            new Refusals(examples).addTo(operation);
             examples.addTo(operation, components);
         }
+        new Refusals(examples).addTo(components.get("responses"));
+        examples.join((ObjectNode) components.get("schemas"));
         return document;
     }
 
-    private static void sort(ObjectNode object) {
+    static void sort(ObjectNode object) {
         Map<String, JsonNode> sorted = new TreeMap<>();
         object.properties().forEach(entry -> sorted.put(entry.getKey(), entry.getValue()));
         object.removeAll();
@@ -50,6 +53,37 @@ final class ServiceDocument {
     /** The text that is checked in. */
     String text() {
         return JSON.writerWithDefaultPrettyPrinter().writeValueAsString(root) + "\n";
+    }
+
+    /** The operation of that id. */
+    Operation operation(String id) {
+        return operations().stream()
+                .filter(operation -> operation.id().equals(id))
+                .findFirst()
+                .orElseThrow(() -> new AssertionError("There is no operation " + id));
+    }
+
+    /** A schema, or what it refers to. */
+    JsonNode resolved(JsonNode schema) {
+        String ref = schema.path("$ref").asString("");
+        return ref.isEmpty() ? schema : root.at(ref.substring(1));
+    }
+
+    /** Examples of the problems of a status, by kind. */
+    JsonNode problems(String status) {
+        return root.at("/components/responses")
+                .valueStream()
+                .map(one -> one.at("/content/application~1problem+json/examples"))
+                .filter(
+                        kinds ->
+                                kinds.valueStream()
+                                        .anyMatch(
+                                                kind ->
+                                                        kind.at("/value/status")
+                                                                .asString("")
+                                                                .equals(status)))
+                .findFirst()
+                .orElseThrow(() -> new AssertionError("No example of " + status));
     }
 
     /** Every operation, in order of path. */
@@ -132,6 +166,11 @@ final class ServiceDocument {
         /** What it answers. */
         @Nullable JsonNode answer() {
             return content(success());
+        }
+
+        /** Whether a form takes the place of the parameters. */
+        boolean isFormOrFile() {
+            return node.at("/requestBody/content").size() > 1;
         }
 
         /** Media type of the body. */

@@ -4,7 +4,6 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import java.lang.reflect.Type;
 import java.net.http.HttpResponse;
-import java.util.Map;
 import java.util.Objects;
 import org.jspecify.annotations.Nullable;
 import org.trivium.test.openapi.ServiceDocument.Operation;
@@ -15,12 +14,19 @@ import tools.jackson.databind.json.JsonMapper;
 /** Holds single operations of a document to their word. */
 final class Truth {
 
-    private static final Map<String, String> EMPTY = Map.of("X-District", "empty");
+    private static final String DISTRICT = "X-District";
+    private static final String KEY = "Idempotency-Key";
+    private static final int LONGER_THAN_A_KEY = 201;
+    private static final String DESCRIBE = "districtDescribe";
+
+    /** A district that nobody describes. */
+    static final String EMPTY = "empty";
 
     private final ServiceDocument document;
     private final Endpoints endpoints;
     private final Asker asker;
     private final JsonMapper json;
+    private final Answered answered = new Answered();
 
     Truth(ServiceDocument document, Endpoints endpoints, Asker asker, JsonMapper json) {
         this.document = document;
@@ -39,36 +45,50 @@ final class Truth {
 
     /** What is wrong with a request is answered as described. */
     void refusesBadRequests(Operation operation) {
-        JsonNode request = operation.request();
-        String body = request == null ? null : request.path("example").toString();
-        asked(operation, 422, Map.of("X-District", "NOT A DISTRICT", "If-Match", "\"1\""), body);
+        Question question = Question.of(operation, EMPTY);
+        asked(question.header(DISTRICT, "NOT A DISTRICT"), 422);
+        asked(question.header(Roleless.HEADER, "yes"), 403);
         if (operation.answers("428")) {
-            asked(operation, 428, EMPTY, body);
-            asked(operation, 422, Map.of("X-District", "empty", "If-Match", "3"), body);
+            asked(question.header("If-Match", null), 428);
+            asked(question.header("If-Match", "3"), 422);
         }
-        if (operation.answers("404") && makesNothing(operation)) {
-            asked(operation, 404, Map.of("X-District", "empty", "If-Match", "\"1\""), body);
+        if (operation.verb().equals("post")) {
+            asked(question.header(KEY, "k".repeat(LONGER_THAN_A_KEY)), 400);
         }
-        if (request != null && operation.requestType().equals("application/json")) {
-            asked(operation, 400, Map.of("X-District", "empty", "If-Match", "\"1\""), "{");
+        if (question.body() != null && operation.requestType().equals("application/json")) {
+            asked(question.saying("{"), 400);
+        }
+        tried(question.withoutParameters().header(Roleless.HEADER, "yes"));
+        if (!operation.id().equals(DESCRIBE)) {
+            tried(question);
         }
     }
 
-    /** What is put without a version may be new. */
-    private static boolean makesNothing(Operation operation) {
-        return !operation.verb().equals("put") || operation.answers("428");
+    /** An answer that may be a problem, which must then be one that the document knows. */
+    HttpResponse<String> tried(Question question) {
+        HttpResponse<String> answer = asker.call(question);
+        if (answer.statusCode() >= 400) {
+            assertThat(question.operation().answers(Integer.toString(answer.statusCode())))
+                    .as("%s: %s", question, answer.body())
+                    .isTrue();
+            assertThat(answer.headers().firstValue("Content-Type"))
+                    .hasValue(ProblemAnswers.MEDIA_TYPE);
+            assertThat(document.broken(document.problem(), json.readTree(answer.body()))).isEmpty();
+            answered.keep(question.operation(), answer);
+        }
+        return answer;
     }
 
-    private void asked(
-            Operation operation, int status, Map<String, String> headers, @Nullable String body) {
-        HttpResponse<String> answer = asker.call(operation, headers, body);
+    /** The same when a status is expected. */
+    void asked(Question question, int status) {
+        HttpResponse<String> answer = tried(question);
 
-        assertThat(operation.answers(Integer.toString(status)))
-                .as("%s %s", status, operation)
-                .isTrue();
-        assertThat(answer.statusCode()).as("%s: %s", operation, answer.body()).isEqualTo(status);
-        assertThat(answer.headers().firstValue("Content-Type")).hasValue(ProblemAnswers.MEDIA_TYPE);
-        assertThat(document.broken(document.problem(), json.readTree(answer.body()))).isEmpty();
+        assertThat(answer.statusCode()).as("%s: %s", question, answer.body()).isEqualTo(status);
+    }
+
+    /** What it has answered so far. */
+    Answered answered() {
+        return answered;
     }
 
     private void fits(Operation operation, @Nullable JsonNode content) {

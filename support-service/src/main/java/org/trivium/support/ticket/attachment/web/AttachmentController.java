@@ -42,7 +42,11 @@ class AttachmentController {
         this.desk = desk;
     }
 
-    /** Takes a file as the body itself. */
+    /**
+     * Takes a file, as the body itself or from a form.
+     *
+     * @param filename its name, which a form says itself
+     */
     @PostMapping(consumes = MediaType.ALL_VALUE)
     ResponseEntity<AttachmentView> add(
             Caller caller,
