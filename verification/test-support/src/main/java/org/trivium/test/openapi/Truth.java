@@ -43,6 +43,20 @@ final class Truth {
         endpoints.answer(operation.id()).ifPresent(type -> written(operation, type));
     }
 
+    /** What it answers in a district fits its schema. */
+    void answersAsDescribed(Operation operation, String district) {
+        HttpResponse<String> answer = asker.call(Question.of(operation, district));
+        assertThat(answer.statusCode()).as(answer.body()).isEqualTo(200);
+        JsonNode schema = Objects.requireNonNull(operation.answer()).get("schema");
+        assertThat(document.broken(schema, value(answer))).isEmpty();
+    }
+
+    private JsonNode value(HttpResponse<String> answer) {
+        return answer.headers().firstValue("Content-Type").orElse("").contains("json")
+                ? json.readTree(answer.body())
+                : json.valueToTree(answer.body());
+    }
+
     /** What is wrong with a request is answered as described. */
     void refusesBadRequests(Operation operation) {
         Question question = Question.of(operation, EMPTY);
