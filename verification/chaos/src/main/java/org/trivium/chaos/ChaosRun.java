@@ -27,7 +27,7 @@ import org.trivium.stack.launcher.http.Door;
 /** One crash test from an empty stack to the balance of its ledger. */
 public final class ChaosRun {
 
-    private static final int CLERKS = 3;
+    private static final int CLERKS = 6;
 
     private final ChaosSettings settings;
     private final Path home;

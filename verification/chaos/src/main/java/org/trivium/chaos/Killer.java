@@ -12,6 +12,7 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Random;
 import java.util.concurrent.locks.LockSupport;
+import java.util.stream.IntStream;
 import org.trivium.stack.launcher.Stack;
 
 /** Ends one process after the other with kill -9 and starts it again. */
@@ -20,6 +21,9 @@ final class Killer {
     private static final int SHORTEST_PAUSE = 1_000;
     private static final int MORE_PAUSE = 4_000;
     private static final int LONGEST_ABSENCE = 3_000;
+
+    /** One time in so many. */
+    private static final int TWO_AT_ONCE = 4;
 
     private final Stack stack;
     private final Path logs;
@@ -37,35 +41,39 @@ final class Killer {
         this.out = out;
     }
 
-    /** Each process in turn, then random ones until the time is over; how many it were. */
+    /** Each process in turn, then random ones until the time is over; returns how many it were. */
     int work(Duration time) {
         Instant end = Instant.now().plus(time);
-        List<String> components = stack.components();
-        for (String component : components) {
-            kill(component);
-        }
+        stack.components().forEach(component -> kill(List.of(component)));
         while (Instant.now().isBefore(end)) {
-            kill(components.get(random.nextInt(components.size())));
+            kill(victims());
         }
         return kills;
     }
 
-    private void kill(String component) {
+    /** One, or now and then two at once, in the order in which they are to be started again. */
+    private List<String> victims() {
+        List<String> all = stack.components();
+        int first = random.nextInt(all.size());
+        int second = random.nextInt(TWO_AT_ONCE) == 0 ? random.nextInt(all.size()) : first;
+        return IntStream.of(first, second).distinct().sorted().mapToObj(all::get).toList();
+    }
+
+    private void kill(List<String> victims) {
         pause(SHORTEST_PAUSE + random.nextInt(MORE_PAUSE));
         int absence = random.nextInt(LONGEST_ABSENCE);
-        long pid = stack.pid(component);
         Instant begin = Instant.now();
-        stack.kill(component);
-        kills++;
-        keepLog(component);
+        for (String victim : victims) {
+            kills++;
+            out.printf("%3d  kill -9 of %s, process %d%n", kills, victim, stack.pid(victim));
+            stack.kill(victim);
+            keepLog(victim);
+        }
         pause(absence);
-        stack.restart(component);
+        victims.forEach(stack::restart);
         out.printf(
                 Locale.ROOT,
-                "%3d  kill -9 of %-17s (process %d), serves again after %4.1f s%n",
-                kills,
-                component,
-                pid,
+                "     serves again after %.1f s%n",
                 Duration.between(begin, Instant.now()).toMillis() / 1000.0);
     }
 

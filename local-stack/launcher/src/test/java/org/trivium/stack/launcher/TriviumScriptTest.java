@@ -6,7 +6,6 @@ import java.io.IOException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.nio.file.StandardOpenOption;
 import java.nio.file.attribute.FileTime;
 import java.nio.file.attribute.PosixFilePermissions;
 import java.time.Instant;
@@ -116,6 +115,29 @@ class TriviumScriptTest {
         assertThat(project.resolve("builds")).doesNotExist();
     }
 
+    @Test
+    void proveRunsTheTestsThatTakeAsLongAsTheyAreTold() throws Exception {
+        file("pd-service/src/test/java/LongTest.java", "Proof.scaled(100, 1)");
+        file("pd-service/src/test/java/ShortTest.java", "assert true");
+        file("mvnw", "#!/bin/sh\necho \"$@\" > asked\n");
+        executable("mvnw");
+
+        var outcome = run(Map.of(), "prove", "--scale", "0.5", "--seed", "7");
+
+        assertThat(outcome.code()).isZero();
+        assertThat(Files.readString(project.resolve("asked")))
+                .contains("-pl pd-service ", "-Dtest=LongTest ")
+                .contains("-Dtrivium.prove.scale=0.5 -Dtrivium.prove.seed=7");
+    }
+
+    @Test
+    void proveRefusesAScaleThatIsNoNumber() throws Exception {
+        var outcome = run(Map.of(), "prove", "--scale", "long");
+
+        assertThat(outcome.code()).isEqualTo(2);
+        assertThat(outcome.text()).startsWith("--scale takes a number").hasLineCount(1);
+    }
+
     private Outcome run(Map<String, String> environment, String... arguments) throws Exception {
         var command = new ArrayList<>(List.of(project.resolve("trivium").toString()));
         command.addAll(List.of(arguments));
@@ -153,7 +175,7 @@ class TriviumScriptTest {
     private void file(String path, String text) throws IOException {
         Path file = project.resolve(path);
         Files.createDirectories(file.getParent());
-        Files.writeString(file, text, StandardOpenOption.CREATE);
+        Files.writeString(file, text);
     }
 
     private void executable(String path) throws IOException {

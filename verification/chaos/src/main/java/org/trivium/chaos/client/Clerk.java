@@ -17,7 +17,7 @@ final class Clerk implements Runnable {
     private static final String TICKETS = "/api/support/tickets";
     private static final double FILES = 0.35;
     private static final Duration SHORTEST_PAUSE = Duration.ofMillis(50);
-    private static final int MORE_MILLIS = 250;
+    private static final int MORE_MILLIS = 500;
 
     /** Changes meet when many work on few. */
     private static final int HANDS_ON = 12;
