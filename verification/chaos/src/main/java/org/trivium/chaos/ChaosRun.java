@@ -91,7 +91,7 @@ public final class ChaosRun {
         List<Account> accounts =
                 new ArrayList<>(new RequestAudit(ledger.entries(), holdings).accounts());
         EventAudit events = new EventAudit(holdings, districts.restricted());
-        accounts.addAll(events.accounts(topics));
+        accounts.addAll(events.accounts(topics::events));
         accounts.add(deadLetters(topics));
         List<String> facts =
                 List.of(

@@ -5,9 +5,8 @@ import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
-import org.trivium.chaos.log.Topics;
+import java.util.function.Function;
 import org.trivium.events.Topic;
-import org.trivium.starter.event.EventRecords;
 import org.trivium.starter.event.ReceivedEvent;
 import tools.jackson.databind.JsonNode;
 
@@ -42,11 +41,18 @@ public final class EventAudit {
         }
     }
 
-    public List<Account> accounts(Topics topics) {
+    /**
+     * Looks at every fact and every event.
+     *
+     * @param log gives what stands on a topic, in its order
+     */
+    public List<Account> accounts(Function<Topic, List<ReceivedEvent>> log) {
+        List<ReceivedEvent> detection = ofTickets(log.apply(Topic.DETECTION));
+        List<ReceivedEvent> tickets = ofTickets(log.apply(Topic.TICKETS));
         return List.of(
-                complete(topics, Topic.DETECTION, facts),
-                complete(topics, Topic.TICKETS, open),
-                truthful(topics));
+                complete(Topic.DETECTION, detection, facts),
+                complete(Topic.TICKETS, tickets, open),
+                truthful(List.of(detection, tickets)));
     }
 
     /** How many events came more than once, which is allowed. */
@@ -54,11 +60,12 @@ public final class EventAudit {
         return repeated;
     }
 
-    private Account complete(Topics topics, Topic topic, Map<String, Set<String>> wanted) {
+    private static Account complete(
+            Topic topic, List<ReceivedEvent> events, Map<String, Set<String>> wanted) {
         Account account =
                 new Account("a fact of a ticket stands on %s".formatted(topic.published()));
         Set<String> found = new HashSet<>();
-        read(topics, topic).forEach(event -> found.add(event.district() + line(event)));
+        events.forEach(event -> found.add(event.district() + line(event)));
         wanted.forEach(
                 (district, lines) ->
                         lines.forEach(
@@ -66,14 +73,14 @@ public final class EventAudit {
         return account;
     }
 
-    private Account truthful(Topics topics) {
+    private Account truthful(List<List<ReceivedEvent>> topics) {
         Account account =
                 new Account(
                         "an event tells a fact of its own district, and no ticket's in disorder");
-        for (Topic topic : List.of(Topic.DETECTION, Topic.TICKETS)) {
+        for (List<ReceivedEvent> events : topics) {
             Map<String, Long> last = new HashMap<>();
             Set<String> seen = new HashSet<>();
-            for (ReceivedEvent event : read(topics, topic)) {
+            for (ReceivedEvent event : events) {
                 boolean first = seen.add(line(event));
                 long before = last.getOrDefault(event.subject(), 0L);
                 repeated += first ? 0 : 1;
@@ -81,18 +88,15 @@ public final class EventAudit {
                 account.check(
                         facts.getOrDefault(event.district(), Set.of()).contains(line(event))
                                 && (!first || event.sequence() > before),
-                        "%s of %s on %s, after version %d"
-                                .formatted(line(event), event.district(), topic, before));
+                        "%s of %s, after version %d"
+                                .formatted(line(event), event.district(), before));
             }
         }
         return account;
     }
 
-    private static List<ReceivedEvent> read(Topics topics, Topic topic) {
-        return topics.read(topic.published()).stream()
-                .map(EventRecords::read)
-                .filter(event -> event.type().startsWith(TICKET))
-                .toList();
+    private static List<ReceivedEvent> ofTickets(List<ReceivedEvent> events) {
+        return events.stream().filter(event -> event.type().startsWith(TICKET)).toList();
     }
 
     private static List<String> told(String ticket, List<JsonNode> history) {

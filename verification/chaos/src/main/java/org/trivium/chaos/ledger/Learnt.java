@@ -7,7 +7,6 @@ import org.trivium.chaos.log.Topics;
 import org.trivium.events.Topic;
 import org.trivium.stack.launcher.http.Door;
 import org.trivium.stack.launcher.http.Pages;
-import org.trivium.starter.event.EventRecords;
 import org.trivium.starter.event.ReceivedEvent;
 import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.node.ObjectNode;
@@ -30,8 +29,7 @@ public record Learnt(
     public static Learnt of(Door door, Topics topics, String district) {
         Door own = door.inDistrict(district);
         List<String> told =
-                topics.read(Topic.RECURRENCES.published()).stream()
-                        .map(EventRecords::read)
+                topics.events(Topic.RECURRENCES).stream()
                         .filter(event -> event.district().equals(district))
                         .map(Learnt::line)
                         .toList();

@@ -21,6 +21,8 @@ import org.apache.kafka.common.serialization.ByteArraySerializer;
 import org.apache.kafka.common.serialization.StringDeserializer;
 import org.apache.kafka.common.serialization.StringSerializer;
 import org.trivium.events.Topic;
+import org.trivium.starter.event.EventRecords;
+import org.trivium.starter.event.ReceivedEvent;
 
 /** The topics of a broker, as one who only looks sees them. */
 public final class Topics {
@@ -55,6 +57,11 @@ public final class Topics {
             readToEnd(consumer, records::add);
         }
         return records;
+    }
+
+    /** The same as events. */
+    public List<ReceivedEvent> events(Topic topic) {
+        return read(topic.published()).stream().map(EventRecords::read).toList();
     }
 
     /** Records that were put aside because somebody could not act on them, by topic. */
