@@ -1,7 +1,5 @@
 package org.trivium.starter.id;
 
-import com.fasterxml.uuid.Generators;
-import com.fasterxml.uuid.impl.TimeBasedEpochGenerator;
 import java.nio.ByteBuffer;
 import java.nio.charset.StandardCharsets;
 import java.security.MessageDigest;
@@ -10,20 +8,18 @@ import java.time.Instant;
 import java.util.UUID;
 
 /**
- * Makes UUIDv7, ascending while the clock goes forward, and name-based ids for what must come out
- * the same again.
+ * Makes UUIDv7, ascending in an instance whatever its clock does, and name-based ids for what must
+ * come out the same again.
  */
 public final class Ids {
 
-    private static final TimeBasedEpochGenerator GENERATOR = Generators.timeBasedEpochGenerator();
+    private static final AscendingIds ASCENDING = new AscendingIds(System::currentTimeMillis);
 
     private Ids() {}
 
-    /**
-     * A new UUIDv7, later in order than earlier ones of this instance while its clock goes forward.
-     */
+    /** A new UUIDv7, later in order than all earlier ones of this instance. */
     public static String next() {
-        return GENERATOR.generate().toString();
+        return ASCENDING.next().toString();
     }
 
     /** The smallest UUIDv7 of an instant, to compare with. */
