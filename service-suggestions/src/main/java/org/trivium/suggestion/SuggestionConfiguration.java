@@ -45,6 +45,15 @@ class SuggestionConfiguration {
     }
 
     @Bean
+    EvidenceAnew evidenceAnew(
+            DeskNames names,
+            Suggestions suggestions,
+            HeardRecurrences heard,
+            ToldRecurrences told) {
+        return new EvidenceAnew(told, () -> new Recount(names, suggestions, heard));
+    }
+
+    @Bean
     SchedulingConfigurer waking(SuggestionClerk clerk, DeskSettings settings) {
         return registrar -> registrar.addFixedDelayTask(clerk::wake, settings.sweepEvery());
     }

@@ -14,12 +14,13 @@ import org.springframework.kafka.listener.ConsumerAwareRebalanceListener;
 import org.springframework.kafka.listener.ContainerProperties;
 import org.springframework.kafka.listener.DefaultErrorHandler;
 import org.springframework.util.backoff.ExponentialBackOff;
+import org.trivium.starter.rebuild.Readers;
 
 /**
  * Starts and stops the readers of all subscriptions; offsets are committed after the work of a poll
  * is done.
  */
-final class EventReaders implements SmartLifecycle {
+final class EventReaders implements SmartLifecycle, Readers {
 
     private static final Duration FIRST_PAUSE = Duration.ofMillis(200);
     private static final Duration LONGEST_PAUSE = Duration.ofSeconds(10);
@@ -85,6 +86,20 @@ final class EventReaders implements SmartLifecycle {
     public void stop() {
         running = false;
         containers.forEach(ConcurrentMessageListenerContainer::stop);
+    }
+
+    @Override
+    public void without(String group, Runnable work) {
+        List<ConcurrentMessageListenerContainer<String, byte[]>> some =
+                containers.stream().filter(c -> group.equals(c.getGroupId())).toList();
+        some.forEach(ConcurrentMessageListenerContainer::stop);
+        try {
+            work.run();
+        } finally {
+            if (running) {
+                some.forEach(ConcurrentMessageListenerContainer::start);
+            }
+        }
     }
 
     @Override

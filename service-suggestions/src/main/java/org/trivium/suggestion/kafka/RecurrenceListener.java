@@ -30,14 +30,7 @@ final class RecurrenceListener implements EventHandler {
 
     @Override
     public void handle(ReceivedEvent event) {
-        boolean ours =
-                EventType.named(event.type())
-                        .filter(type -> type.data() == RecurrenceFact.class)
-                        .isPresent();
-        if (!ours) {
-            return;
-        }
-        Optional<News> news = RecurrenceNews.of(event.data(RecurrenceFact.class));
+        Optional<News> news = news(event);
         if (news.isEmpty()) {
             return;
         }
@@ -46,5 +39,12 @@ final class RecurrenceListener implements EventHandler {
         for (int i = 0; i < opened; i++) {
             untilSuggested.record(waited.isNegative() ? Duration.ZERO : waited);
         }
+    }
+
+    /** What the event says about an outbreak or a chronic need, if it does. */
+    static Optional<News> news(ReceivedEvent event) {
+        return EventType.named(event.type())
+                .filter(type -> type.data() == RecurrenceFact.class)
+                .flatMap(_ -> RecurrenceNews.of(event.data(RecurrenceFact.class)));
     }
 }

@@ -11,11 +11,13 @@ import org.trivium.starter.consuming.PublishedTopics;
 import org.trivium.starter.consuming.Subscription;
 import org.trivium.starter.event.Announcements;
 import org.trivium.starter.event.Announcer;
+import org.trivium.starter.rebuild.WholeTopic;
 import org.trivium.suggestion.DeskNames;
 import org.trivium.suggestion.DistrictZones;
 import org.trivium.suggestion.Links;
 import org.trivium.suggestion.SuggestionChange;
 import org.trivium.suggestion.SuggestionClerk;
+import org.trivium.suggestion.ToldRecurrences;
 
 /** What the desk reads and writes; the service brings its {@link CatalogueSettings}. */
 @AutoConfiguration
@@ -28,6 +30,11 @@ class SuggestionKafkaConfiguration {
     Announcer<SuggestionChange> suggestionAnnouncements(
             CatalogueSettings catalogue, Announcements announcements) {
         return new SuggestionAnnouncements(catalogue, announcements);
+    }
+
+    @Bean
+    ToldRecurrences toldRecurrences(WholeTopic log) {
+        return new LoggedRecurrences(log);
     }
 
     @Bean

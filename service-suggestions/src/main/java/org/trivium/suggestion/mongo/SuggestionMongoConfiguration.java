@@ -1,11 +1,15 @@
 package org.trivium.suggestion.mongo;
 
+import java.util.List;
 import org.springframework.boot.autoconfigure.AutoConfiguration;
 import org.springframework.context.annotation.Bean;
 import org.trivium.starter.event.Announcer;
 import org.trivium.starter.mongo.DistrictMongos;
 import org.trivium.starter.mongo.StoredKind;
+import org.trivium.starter.rebuild.ReadModel;
+import org.trivium.suggestion.DeskNames;
 import org.trivium.suggestion.DistrictZones;
+import org.trivium.suggestion.EvidenceAnew;
 import org.trivium.suggestion.HeardRecurrences;
 import org.trivium.suggestion.Links;
 import org.trivium.suggestion.SuggestionChange;
@@ -65,5 +69,19 @@ class SuggestionMongoConfiguration {
     @Bean
     Links links(DistrictMongos mongos, StoredKind<StoredLink> kind) {
         return new MongoLinks(mongos.of(kind));
+    }
+
+    /**
+     * What the desk has acted on stays, as the decisions do; sites stay until they are told again,
+     * since without them a snooze would end at another district's midnight.
+     */
+    @Bean
+    ReadModel deskModel(
+            DeskNames names,
+            StoredKind<StoredLink> links,
+            StoredKind<StoredSiteZone> zones,
+            EvidenceAnew evidence) {
+        return new ReadModel(
+                names.service() + "-suggestions", List.of(links), List.of(zones), evidence);
     }
 }

@@ -9,9 +9,11 @@ import org.springframework.boot.kafka.autoconfigure.KafkaProperties;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
 import org.springframework.context.annotation.DependsOn;
+import org.springframework.kafka.core.KafkaAdmin;
 import org.trivium.events.Topic;
 import org.trivium.starter.consuming.PublishedTopics;
 import org.trivium.starter.event.EventRecords;
+import org.trivium.starter.rebuild.GroupReset;
 import org.trivium.support.directory.DistrictSalts;
 
 /**
@@ -53,6 +55,11 @@ class DetectorConfiguration {
                                 GROUP));
         return new DetectorEngine(
                 new RecurrenceTopology(parts, DEAD_LETTERS).get(), properties(kafka), registry);
+    }
+
+    @Bean
+    DetectorRebuild detectorRebuild(DetectorEngine engine, GroupReset groups, KafkaAdmin admin) {
+        return new DetectorRebuild(GROUP, engine, groups, admin.getConfigurationProperties());
     }
 
     static Properties properties(KafkaProperties kafka) {

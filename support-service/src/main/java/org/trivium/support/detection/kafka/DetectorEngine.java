@@ -57,6 +57,29 @@ final class DetectorEngine implements SmartLifecycle {
         }
     }
 
+    /**
+     * Does the work while this detector rests, then has it begin without what it keeps on disk; a
+     * service that is stopping does not begin again.
+     */
+    synchronized void without(Runnable work) {
+        boolean wasRunning = isRunning();
+        stop();
+        try {
+            work.run();
+        } finally {
+            if (wasRunning) {
+                start();
+            }
+        }
+    }
+
+    /** Forgets the copy of the store on this disk; the detector must rest. */
+    void forgetCopy() {
+        try (KafkaStreams resting = new KafkaStreams(topology, properties)) {
+            resting.cleanUp();
+        }
+    }
+
     @Override
     public synchronized boolean isRunning() {
         return streams != null;

@@ -4,6 +4,7 @@ import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
 import org.trivium.starter.mongo.DistrictMongos;
 import org.trivium.starter.mongo.StoredKind;
+import org.trivium.starter.rebuild.ReadModel;
 import org.trivium.support.recurrence.Recurrences;
 
 /** The collections of recurrences and of their lives. */
@@ -33,5 +34,12 @@ class RecurrenceMongoConfiguration {
             StoredKind<RecurrenceDocument> kind,
             StoredKind<NewsDocument> newsKind) {
         return new MongoRecurrences(mongos.of(kind), mongos.of(newsKind));
+    }
+
+    /** As its reader's group is called. */
+    @Bean
+    ReadModel recurrenceModel(
+            StoredKind<RecurrenceDocument> kind, StoredKind<NewsDocument> newsKind) {
+        return ReadModel.of("support-recurrences", kind, newsKind);
     }
 }
