@@ -22,11 +22,16 @@ class MongoConfiguration {
     @Bean
     MongoClientSettingsBuilderCustomizer patience(MongoSettings settings) {
         long millis = settings.patience().toMillis();
+        long answer = settings.answer().toMillis();
         return client ->
                 client.applyToClusterSettings(
                                 cluster -> cluster.serverSelectionTimeout(millis, MILLISECONDS))
+                        .applyToConnectionPoolSettings(
+                                pool -> pool.maxWaitTime(millis, MILLISECONDS))
                         .applyToSocketSettings(
-                                socket -> socket.connectTimeout(millis, MILLISECONDS));
+                                socket ->
+                                        socket.connectTimeout(millis, MILLISECONDS)
+                                                .readTimeout(answer, MILLISECONDS));
     }
 
     @Bean
