@@ -7,6 +7,7 @@ import org.jspecify.annotations.Nullable;
 /**
  * One line of a suggestion's ledger: it stays, whatever comes after.
  *
+ * @param version of the suggestion after it; 0 when nobody has noted it
  * @param round which time the suggestion was asked
  * @param remark a person's own words; they never leave the desk
  * @param until day until which it was put off at the latest
@@ -14,6 +15,7 @@ import org.jspecify.annotations.Nullable;
  * @param by opaque person id; absent for what happened by itself
  */
 public record Act(
+        long version,
         int round,
         Deed deed,
         @Nullable DismissReason reason,
@@ -23,8 +25,9 @@ public record Act(
         @Nullable String by,
         Instant at) {
 
-    static Act of(int round, Decision made, Signature signature) {
+    static Act of(long version, int round, Decision made, Signature signature) {
         return new Act(
+                version,
                 round,
                 deed(made.state()),
                 made.reason(),
@@ -36,12 +39,13 @@ public record Act(
     }
 
     /** True when a person has decided just so, whenever it was. */
-    boolean isThat(int thatRound, Decision made, Signature signature) {
-        return equals(of(thatRound, made, new Signature(signature.by(), at, signature.seen())));
+    boolean isThat(Decision made, Signature signature) {
+        return equals(
+                of(version, round, made, new Signature(signature.by(), at, signature.seen())));
     }
 
-    static Act byItself(int round, Deed deed, Instant at) {
-        return new Act(round, deed, null, null, null, false, null, at);
+    static Act byItself(long version, int round, Deed deed, Instant at) {
+        return new Act(version, round, deed, null, null, null, false, null, at);
     }
 
     private static Deed deed(State decided) {

@@ -28,13 +28,18 @@ public record History(List<Act> acts, List<Round> rounds) {
         return acts.isEmpty() ? Optional.empty() : Optional.of(acts.getLast());
     }
 
+    /** What brought the suggestion to that version, if it was a deed. */
+    Optional<Act> to(long version) {
+        return acts.stream().filter(act -> act.version() == version).findFirst();
+    }
+
     History with(Act act) {
         return new History(and(acts, act), rounds);
     }
 
     /** The same after a relapse: the round is over, and the next one begins. */
-    History after(Round over, Instant at) {
-        Act relapse = Act.byItself(over.number() + 1, Deed.RELAPSED, at);
+    History after(Round over, long version, Instant at) {
+        Act relapse = Act.byItself(version, over.number() + 1, Deed.RELAPSED, at);
         return new History(and(acts, relapse), and(rounds, over));
     }
 

@@ -78,20 +78,21 @@ public record Suggestion(
         if (!now.allowed().contains(next.state())) {
             throw new TransitionRefused(id, now, next.state());
         }
-        Act act = Act.of(history.round(), next, signature);
+        Act act = Act.of(version + 1, history.round(), next, signature);
         return with(version + 1, earlier, evidence, next).with(history.with(act));
     }
 
     /** The same, put off no longer. */
     Suggestion awake(Evidence newer, Deed why, Instant at) {
-        Act act = Act.byItself(history.round(), why, at);
+        Act act = Act.byItself(version + 1, history.round(), why, at);
         return with(version + 1, earlier, newer, Decision.OPEN).with(history.with(act));
     }
 
     /** The same, asked once more because its recurrence is back: what was decided is past. */
     Suggestion askedAgain(Evidence newer, Instant at) {
         Round over = new Round(history.round(), decision, evidence.ending(), newer.day());
-        return with(version + 1, earlier, newer, Decision.OPEN).with(history.after(over, at));
+        return with(version + 1, earlier, newer, Decision.OPEN)
+                .with(history.after(over, version + 1, at));
     }
 
     /** The same after a turn that others must know of. */

@@ -5,7 +5,6 @@ import java.time.LocalDate;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.Optional;
 import java.util.function.BiFunction;
 import org.jspecify.annotations.Nullable;
 import org.trivium.starter.caller.Attempt;
@@ -106,16 +105,10 @@ public final class SuggestionDesk {
             LocalDate today = today(caller);
             Signature signature = new Signature(caller.person(), at, now.evidence().day());
             if (now.version() != version) {
-                return shown(
-                        Optional.of(now)
-                                .filter(one -> one.version() == version + 1)
-                                .filter(
-                                        one ->
-                                                isDone(
-                                                        one,
-                                                        decision.apply(one, signature),
-                                                        signature))
-                                .orElseThrow(() -> overtaken(now, today)));
+                if (isDone(now, version, decision.apply(now, signature), signature)) {
+                    return shown(now);
+                }
+                throw overtaken(now, today);
             }
             Suggestion next = now.decide(decision.apply(now, signature), signature, today);
             if (suggestions.save(new SuggestionChange(now, next, next.standing(today), at))) {
@@ -126,12 +119,15 @@ public final class SuggestionDesk {
                 "Suggestion %s kept changing for %d rounds".formatted(id, ROUNDS));
     }
 
-    /** Whether an earlier attempt of the same request has decided so. */
-    private boolean isDone(Suggestion now, Decision wanted, Signature signature) {
+    /**
+     * Whether an earlier attempt of the same request has decided so, whatever others did since: a
+     * refusal would say that it has done nothing.
+     */
+    private boolean isDone(Suggestion now, long read, Decision wanted, Signature signature) {
         return attempt.isRepeated()
                 && now.history()
-                        .last()
-                        .filter(act -> act.isThat(now.history().round(), wanted, signature))
+                        .to(read + 1)
+                        .filter(act -> act.isThat(wanted, signature))
                         .isPresent();
     }
 

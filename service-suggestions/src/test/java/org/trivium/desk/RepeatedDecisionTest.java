@@ -50,6 +50,24 @@ class RepeatedDecisionTest {
     }
 
     @Test
+    void aDecisionThatSomebodyHasTakenBackSinceIsFoundToo() {
+        JsonNode read = suggested("undone");
+        suggested("undone-elsewhere");
+        visitor.decidesOnce("k", "undone", read, "dismissal", NO);
+        leaveUnanswered("undone");
+        JsonNode dismissed = visitor.all("undone").getFirst();
+        visitor.decides("undone", dismissed, "reopening", "");
+
+        HttpResponse<String> again = visitor.decidesOnce("k", "undone", read, "dismissal", NO);
+
+        assertThat(again.statusCode()).as(again.body()).isEqualTo(200);
+        assertThat(Visitor.json(again).get("state").asString()).isEqualTo("open");
+        assertThat(again.headers().firstValue("ETag")).contains("\"3\"");
+        assertThat(decisions("undone")).isEqualTo(2);
+        assertThat(decisions("undone-elsewhere")).isZero();
+    }
+
+    @Test
     void whoWasOvertakenBySomebodyElseIsToldSo() {
         JsonNode read = suggested("overtaken");
         visitor.decidesOnce("k", "overtaken", read, "dismissal", NO);

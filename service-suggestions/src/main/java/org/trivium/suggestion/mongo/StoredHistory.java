@@ -29,6 +29,7 @@ record StoredHistory(List<StoredAct> acts, List<StoredRound> rounds) {
 
     /** One line of the ledger. */
     record StoredAct(
+            @Nullable Long version,
             int round,
             Deed deed,
             @Nullable DismissReason reason,
@@ -40,6 +41,7 @@ record StoredHistory(List<StoredAct> acts, List<StoredRound> rounds) {
 
         static StoredAct of(Act from) {
             return new StoredAct(
+                    from.version(),
                     from.round(),
                     from.deed(),
                     from.reason(),
@@ -52,6 +54,7 @@ record StoredHistory(List<StoredAct> acts, List<StoredRound> rounds) {
 
         Act act() {
             return new Act(
+                    version == null ? 0 : version,
                     round,
                     deed,
                     reason,
