@@ -33,8 +33,9 @@ class OutboxConfiguration {
     }
 
     @Bean
-    OutboxRelay outboxRelay(MongoOperations mongo, EventSender sender, RelayGate gate) {
-        return new OutboxRelay(mongo, sender, gate);
+    OutboxRelay outboxRelay(
+            MongoOperations mongo, EventSender sender, RelayGate gate, OutboxSettings settings) {
+        return new OutboxRelay(mongo, sender, gate, settings.room());
     }
 
     @Bean

@@ -1,5 +1,8 @@
 package org.trivium.starter.outbox;
 
+import io.micrometer.core.instrument.Gauge;
+import io.micrometer.core.instrument.MeterRegistry;
+import io.micrometer.core.instrument.binder.MeterBinder;
 import java.util.List;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
@@ -8,8 +11,9 @@ import org.springframework.context.SmartLifecycle;
 /**
  * Relays what this instance has just written: one thread, hence one order, and whatever gathered
  * meanwhile goes in one batch. It stops after the web server, when nothing is written any more.
+ * {@code trivium.outbox.waiting} counts the documents that it remembers.
  */
-public final class OutboxPump implements SmartLifecycle {
+public final class OutboxPump implements SmartLifecycle, MeterBinder {
 
     private static final Logger LOG = LoggerFactory.getLogger(OutboxPump.class);
 
@@ -21,6 +25,13 @@ public final class OutboxPump implements SmartLifecycle {
     public OutboxPump(OutboxRelay relay, OutboxSettings settings) {
         this.relay = relay;
         this.settings = settings;
+    }
+
+    @Override
+    public void bindTo(MeterRegistry registry) {
+        Gauge.builder("trivium.outbox.waiting", () -> relay.waiting().size())
+                .description("Documents with unsent events that this instance remembers")
+                .register(registry);
     }
 
     @Override

@@ -26,10 +26,14 @@ public final class OutboxRelay {
     private final MongoOperations mongo;
     private final EventSender sender;
     private final RelayGate gate;
-    private final WaitingDocuments waiting = new WaitingDocuments();
+    private final WaitingDocuments waiting;
     private final InsertedWhole inserted = new InsertedWhole();
 
-    public OutboxRelay(MongoOperations mongo, EventSender sender, RelayGate gate) {
+    /**
+     * @param room how many documents with news are remembered; the sweeper finds the others
+     */
+    public OutboxRelay(MongoOperations mongo, EventSender sender, RelayGate gate, int room) {
+        this.waiting = new WaitingDocuments(room);
         this.mongo = mongo;
         this.sender = sender;
         this.gate = gate;

@@ -8,6 +8,7 @@ import org.springframework.boot.context.properties.bind.DefaultValue;
  * How events leave the documents that they are saved in.
  *
  * @param batch documents relayed in one go
+ * @param room documents with unsent events that an instance remembers; the sweeper finds the others
  * @param sweepEvery how often the sweeper looks for what was left
  * @param leftAfter age from which an unsent event counts as left by a crash
  * @param lease how long a sweeper keeps a document to itself
@@ -16,6 +17,7 @@ import org.springframework.boot.context.properties.bind.DefaultValue;
 @ConfigurationProperties("trivium.outbox")
 public record OutboxSettings(
         @DefaultValue("500") int batch,
+        @DefaultValue("10000") int room,
         @DefaultValue("5s") Duration sweepEvery,
         @DefaultValue("10s") Duration leftAfter,
         @DefaultValue("30s") Duration lease,

@@ -12,12 +12,15 @@ import java.util.Set;
  */
 final class WaitingDocuments {
 
-    private static final int ROOM = 10_000;
-
+    private final int room;
     private final Set<Ref> refs = new LinkedHashSet<>();
 
+    WaitingDocuments(int room) {
+        this.room = room;
+    }
+
     synchronized void add(Ref ref) {
-        if (refs.size() < ROOM) {
+        if (refs.size() < room) {
             refs.add(ref);
             notifyAll();
         }
@@ -42,13 +45,20 @@ final class WaitingDocuments {
         return taken;
     }
 
-    /** Puts back what could not be sent, before everything that came since. */
+    /**
+     * Puts back what could not be sent, before everything that came since; the last of it goes if
+     * there is no room for all.
+     */
     synchronized void giveBack(List<Ref> taken) {
         List<Ref> later = List.copyOf(refs);
         refs.clear();
         refs.addAll(taken);
-        refs.addAll(later);
+        later.stream().limit(Math.max(0, room - refs.size())).forEach(refs::add);
         notifyAll();
+    }
+
+    synchronized int size() {
+        return refs.size();
     }
 
     synchronized boolean isEmpty() {

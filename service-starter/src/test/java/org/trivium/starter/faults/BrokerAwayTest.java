@@ -13,6 +13,7 @@ import org.junit.jupiter.api.io.TempDir;
 import org.trivium.events.Topic;
 import org.trivium.stack.kafka.EmbeddedKafka;
 import org.trivium.starter.id.Ids;
+import org.trivium.starter.trouble.Highest;
 import org.trivium.test.Proof;
 import org.trivium.test.TestStack;
 import org.trivium.test.TopicProbe;
@@ -25,6 +26,11 @@ class BrokerAwayTest {
     private static final List<String> DISTRICTS = List.of("d-" + Ids.next(), "d-" + Ids.next());
     private static final int AGGREGATES = Proof.scaled(1000, 100);
 
+    /** Too little for all of them. */
+    private static final int ROOM = AGGREGATES / 4;
+
+    private static final String PRODUCER = "spring.kafka.producer.properties.";
+
     private final Random chance = Proof.chance();
 
     @Test
@@ -33,17 +39,23 @@ class BrokerAwayTest {
         String address = broker.bootstrapServers();
         int port = Integer.parseInt(address.substring(address.lastIndexOf(':') + 1));
         try (CardInstance instance =
-                new CardInstance(
-                        TestStack.running().mongoUri("away-" + Ids.next()),
-                        "g-" + Ids.next(),
-                        Moments.QUIET,
-                        CardInstance.BROKER + "=" + address)) {
+                        new CardInstance(
+                                TestStack.running().mongoUri("away-" + Ids.next()),
+                                "g-" + Ids.next(),
+                                Moments.QUIET,
+                                CardInstance.BROKER + "=" + address,
+                                "trivium.outbox.room=" + ROOM,
+                                PRODUCER + "max.block.ms=2000",
+                                PRODUCER + "delivery.timeout.ms=3000",
+                                PRODUCER + "request.timeout.ms=2000");
+                Highest remembered = instance.highest("trivium.outbox.waiting")) {
             changeAll(instance);
             Told.await().until(() -> instance.unsent() == 0);
 
             broker.close();
             changeFor(instance, Proof.scaled(Duration.ofMinutes(1), Duration.ofSeconds(10)));
             assertThat(instance.unsent()).isEqualTo(AGGREGATES);
+            assertThat(remembered.soFar()).isEqualTo(ROOM);
             broker = EmbeddedKafka.start(folder, port);
 
             try (TopicProbe topic = new TopicProbe(address, Topic.DIRECTORY.published())) {

@@ -21,6 +21,7 @@ import org.trivium.starter.event.Announcements.Origin;
 import org.trivium.starter.mongo.DistrictMongo;
 import org.trivium.starter.mongo.Stored;
 import org.trivium.starter.outbox.OutboxDocuments;
+import org.trivium.starter.trouble.Highest;
 import org.trivium.test.TestStack;
 
 /** One running instance of the card service. */
@@ -119,6 +120,11 @@ final class CardInstance implements AutoCloseable {
                 EventType.SITE_CHANGED,
                 new Origin(card.district(), card.id(), card.version(), Instant.now()),
                 new SiteChanged("S", "", 1, false, "UTC", true));
+    }
+
+    /** The highest that one of its gauges shows from now on. */
+    Highest highest(String gauge) {
+        return new Highest(context, gauge);
     }
 
     /** Every card of a district. */

@@ -24,13 +24,21 @@ class SlowDatabaseTest {
     private static final List<String> DISTRICTS = List.of("slow-a", "slow-b");
     private static final Duration HALF_A_SECOND = Duration.ofMillis(500);
 
+    /** More than can be served in the two seconds that anybody waits for a connection. */
+    private static final int MOST = 600;
+
+    /** At most so many tasks of the service itself ask the database, too. */
+    private static final int OWN = 20;
+
     private final SlowLine line;
     private final ConfigurableApplicationContext service;
     private final Visitors visitors;
 
     SlowDatabaseTest(TestStack stack) throws IOException {
         line = new SlowLine(stack.mongoUri("slow-" + Ids.next()));
-        service = EntryService.start(line.uri(), stack.bootstrapServers());
+        service =
+                EntryService.start(
+                        line.uri(), stack.bootstrapServers(), "--trivium.requests.most=" + MOST);
         visitors = new Visitors(EntryService.port(service));
     }
 
@@ -55,13 +63,12 @@ class SlowDatabaseTest {
         assertThat(visitors.enters("slow-b", "new").statusCode()).isEqualTo(200);
     }
 
-    /** More than a hundred connections can serve in the two seconds that anybody waits for one. */
     @Test
     void whoeverWouldWaitTooLongIsToldWhenToComeBack() throws Exception {
         line.takes(HALF_A_SECOND);
 
         List<CompletableFuture<HttpResponse<String>>> asked = new ArrayList<>();
-        for (int i = 0; i < 1200; i++) {
+        for (int i = 0; i < MOST; i++) {
             asked.add(visitors.readsSoon(DISTRICTS.get(i % 2), "known"));
         }
         List<HttpResponse<String>> answers = asked.stream().map(CompletableFuture::join).toList();
@@ -76,6 +83,36 @@ class SlowDatabaseTest {
                         });
         assertThat(answers).anyMatch(answer -> answer.statusCode() == 200);
         assertThat(answers).anyMatch(answer -> answer.statusCode() == 503);
+        line.takes(Duration.ZERO);
+        recovers();
+    }
+
+    @Test
+    void howManyWaitForTheDatabaseHasALimitHoweverManyAsk() throws Exception {
+        line.takes(HALF_A_SECOND);
+        try (Highest working = new Highest(service, "trivium.requests.working");
+                Highest waiting = new Highest(service, "mongodb.driver.pool.waitqueuesize")) {
+            List<CompletableFuture<HttpResponse<String>>> asked = new ArrayList<>();
+            for (int i = 0; i < 3 * MOST; i++) {
+                asked.add(visitors.readsSoon(DISTRICTS.get(i % 2), "known"));
+            }
+            List<HttpResponse<String>> answers =
+                    asked.stream().map(CompletableFuture::join).toList();
+
+            assertThat(working.soFar()).isBetween(MOST / 2L, (long) MOST);
+            assertThat(waiting.soFar()).isBetween(1L, (long) MOST + OWN);
+            assertThat(answers)
+                    .filteredOn(answer -> answer.body().contains("Too many requests"))
+                    .isNotEmpty()
+                    .allSatisfy(
+                            answer -> {
+                                assertThat(answer.statusCode()).isEqualTo(503);
+                                assertThat(answer.headers().firstValue("Retry-After"))
+                                        .contains("5");
+                                assertThat(answer.headers().firstValue("X-Correlation-Id"))
+                                        .isPresent();
+                            });
+        }
         line.takes(Duration.ZERO);
         recovers();
     }

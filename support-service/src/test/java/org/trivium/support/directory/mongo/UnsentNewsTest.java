@@ -39,6 +39,8 @@ import org.trivium.test.WithStack;
         webEnvironment = SpringBootTest.WebEnvironment.RANDOM_PORT)
 class UnsentNewsTest {
 
+    private static final int ROOM = 100;
+
     private static final ZoneId ZONE = ZoneId.of("America/Denver");
 
     private final String district = "d-" + Ids.next();
@@ -64,7 +66,8 @@ class UnsentNewsTest {
                         _ -> {
                             attempts.incrementAndGet();
                             throw new UncheckedIOException(new ConnectException("away"));
-                        });
+                        },
+                        ROOM);
         withoutBroker =
                 new MongoRegister<>(
                         new DistrictMongos(mongo, relay).of(kind),
