@@ -6,12 +6,15 @@ import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Random;
+import java.util.Set;
 import java.util.stream.Stream;
 import org.apache.kafka.clients.consumer.ConsumerRecord;
 import org.trivium.chaos.client.School;
 import org.trivium.chaos.client.Staff;
 import org.trivium.chaos.ledger.Account;
 import org.trivium.chaos.ledger.Balance;
+import org.trivium.chaos.ledger.Decided;
+import org.trivium.chaos.ledger.DecisionAudit;
 import org.trivium.chaos.ledger.EventAudit;
 import org.trivium.chaos.ledger.Holdings;
 import org.trivium.chaos.ledger.LearningAudit;
@@ -53,6 +56,7 @@ public final class ChaosRun {
             List<String> facts,
             List<Account> accounts,
             List<Learnt> learnt,
+            Set<String> decided,
             List<ConsumerRecord<String, byte[]>> log) {}
 
     /** Runs it; afterwards nothing of it runs any more. */
@@ -62,7 +66,8 @@ public final class ChaosRun {
         out.println("A fresh stack learns from the same log.");
         StackSettings fresh = settings.stack().withHome(home.resolve("fresh"));
         List<Learnt> inPeace = new FreshStack(fresh).learn(remains.log(), Districts.NAMES);
-        List<Account> learning = new LearningAudit(remains.learnt(), inPeace).accounts();
+        List<Account> learning =
+                new LearningAudit(remains.learnt(), inPeace, remains.decided()).accounts();
         return new Balance(
                 remains.facts(),
                 Stream.concat(remains.accounts().stream(), learning.stream()).toList());
@@ -92,15 +97,23 @@ public final class ChaosRun {
                 new ArrayList<>(new RequestAudit(ledger.entries(), holdings).accounts());
         EventAudit events = new EventAudit(holdings, districts.restricted());
         accounts.addAll(events.accounts(topics::events));
+        DecisionAudit decisions =
+                new DecisionAudit(
+                        ledger.entries(),
+                        Districts.NAMES.stream()
+                                .flatMap(name -> Decided.of(door, name).stream())
+                                .toList());
+        accounts.addAll(decisions.accounts(topics::events));
         accounts.add(deadLetters(topics));
         List<String> facts =
                 List.of(
                         "%d processes were killed with -9.".formatted(kills),
                         ledger.summary(),
+                        decisions.summary(),
                         "%d events came more than once, as they may.".formatted(events.repeated()));
         List<Learnt> learnt =
                 Districts.NAMES.stream().map(name -> Learnt.of(door, topics, name)).toList();
-        return new Remains(facts, accounts, learnt, FreshStack.log(topics));
+        return new Remains(facts, accounts, learnt, decisions.decided(), FreshStack.log(topics));
     }
 
     private static Account deadLetters(Topics topics) {

@@ -20,6 +20,11 @@ record Books(PatientDoor door, Ledger ledger) {
         return send(act, post, token, subject, "");
     }
 
+    /**
+     * The same.
+     *
+     * @param number what the ledger is to note beside it; empty for what the answer gives
+     */
     Optional<Answer> send(Act act, Post post, String token, String subject, String number) {
         Optional<Answer> answer = door.post(post);
         ledger.write(
@@ -32,7 +37,9 @@ record Books(PatientDoor door, Ledger ledger) {
                         outcome(answer),
                         answer.map(Answer::status).orElse(0),
                         answer.map(a -> a.body().path("id").asString(subject)).orElse(subject),
-                        answer.map(a -> a.body().path("version").asLong(0)).orElse(0L),
+                        act.decides()
+                                ? post.read() + 1
+                                : answer.map(a -> a.body().path("version").asLong(0)).orElse(0L),
                         number.isEmpty()
                                 ? answer.map(a -> a.body().path("number").asString("")).orElse("")
                                 : number,

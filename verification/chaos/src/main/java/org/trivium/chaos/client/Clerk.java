@@ -107,7 +107,7 @@ final class Clerk implements Runnable {
             case WAITING -> Map.of("waitingFor", "parts", "question", token);
             case RECATEGORISED -> Map.of("leaf", anotherLeaf(ticket.path("leaf").asString("")));
             case RESOLVED -> Map.of("kind", "equipment", "fix", token, "minutes", 5);
-            case FILED, REOPENED, CLOSED, IMPORTED -> Map.of();
+            default -> Map.of();
         };
     }
 

@@ -9,6 +9,7 @@ import java.util.concurrent.ExecutionException;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
 import java.util.concurrent.Future;
+import org.trivium.chaos.ledger.Decided;
 import org.trivium.chaos.ledger.Ledger;
 import org.trivium.stack.launcher.process.Refused;
 
@@ -17,6 +18,9 @@ public final class Staff {
 
     /** By then whatever was killed serves again, and who has no answer gives up. */
     private static final Duration LAST_ANSWERS = Duration.ofMinutes(3);
+
+    /** They meet at the same suggestions. */
+    private static final int COORDINATORS = 2;
 
     private final ExecutorService threads = Executors.newVirtualThreadPerTaskExecutor();
     private final List<Future<?>> all = new ArrayList<>();
@@ -28,7 +32,7 @@ public final class Staff {
     /**
      * Sets them to work.
      *
-     * @param each how many clerks a district has, beside one who imports
+     * @param each how many clerks a district has, beside one who imports and two at each desk
      */
     public static Staff work(
             URI gateway, List<School> schools, Ledger ledger, int each, long seed) {
@@ -43,6 +47,19 @@ public final class Staff {
             }
             own++;
             staff.add(new Importer(school, books, () -> staff.open, own));
+            for (String service : Decided.SERVICES) {
+                for (int i = 1; i <= COORDINATORS; i++) {
+                    own++;
+                    String name = "%s-%s-%d".formatted(school.district(), service, i);
+                    staff.add(
+                            new Coordinator(
+                                    new Coordinator.Seat(service, name),
+                                    school,
+                                    books,
+                                    () -> staff.open,
+                                    own));
+                }
+            }
         }
         return staff;
     }

@@ -12,7 +12,11 @@ public enum Act {
     RESOLVED("/resolution"),
     REOPENED("/reopening"),
     CLOSED("/closure"),
-    IMPORTED("");
+    IMPORTED(""),
+    ACCEPTED("/acceptance"),
+    DISMISSED("/dismissal"),
+    SNOOZED("/snooze"),
+    TAKEN_BACK("/reopening");
 
     private final String path;
 
@@ -20,13 +24,21 @@ public enum Act {
         this.path = path;
     }
 
-    /** What follows the address of the ticket. */
+    /** What follows the address of the ticket or suggestion. */
     public String path() {
         return path;
     }
 
-    /** The word for it in a ticket's history. */
+    /** The word for it in a ticket's history, or in the books of a desk. */
     public String happened() {
-        return name().toLowerCase(Locale.ROOT);
+        return name().toLowerCase(Locale.ROOT).replace('_', '-');
+    }
+
+    /** True for what is done with a suggestion. */
+    public boolean decides() {
+        return switch (this) {
+            case ACCEPTED, DISMISSED, SNOOZED, TAKEN_BACK -> true;
+            default -> false;
+        };
     }
 }

@@ -4,9 +4,11 @@ package org.trivium.chaos.ledger;
  * A request and what its client knows of it.
  *
  * @param token words of the request that no other one has
- * @param subject id of the ticket or import that it made or changed; empty while nobody said
- * @param version of the ticket after it
- * @param number of the ticket that it filed, else empty; of an import, how many lines were sent
+ * @param subject id of the ticket, import or suggestion that it made or changed; empty while nobody
+ *     said
+ * @param version of the ticket after it; of a suggestion, the one after what its client had read
+ * @param number of the ticket that it filed, else empty; of an import, how many lines were sent; of
+ *     a decision, its reason or the day until which it holds
  * @param attempts how often it was sent
  */
 public record Entry(

@@ -2,6 +2,7 @@ package org.trivium.chaos.ledger;
 
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import java.util.TreeSet;
 import tools.jackson.databind.JsonNode;
 
@@ -13,8 +14,13 @@ public final class LearningAudit {
 
     private final List<Learnt> underFire;
     private final List<Learnt> inPeace;
+    private final Set<String> decided;
 
-    public LearningAudit(List<Learnt> underFire, List<Learnt> inPeace) {
+    /**
+     * @param decided ids of suggestions on which people decided: what they said cannot be learnt
+     */
+    public LearningAudit(List<Learnt> underFire, List<Learnt> inPeace, Set<String> decided) {
+        this.decided = Set.copyOf(decided);
         this.underFire = underFire;
         this.inPeace = inPeace;
     }
@@ -56,9 +62,14 @@ public final class LearningAudit {
     }
 
     private Account suggestions() {
-        Account account = new Account("a suggestion is, field by field, that of a fresh service");
+        Account account =
+                new Account(
+                        "a suggestion is, but for what people decided, that of a fresh service");
         for (int i = 0; i < underFire.size(); i++) {
-            same(account, underFire.get(i).suggestions(), inPeace.get(i).suggestions());
+            same(
+                    account,
+                    Undecided.all(underFire.get(i).suggestions(), decided),
+                    Undecided.all(inPeace.get(i).suggestions(), decided));
         }
         return account;
     }

@@ -18,7 +18,7 @@ public final class RequestAudit {
     private final Map<String, Holdings> districts = new HashMap<>();
 
     public RequestAudit(List<Entry> entries, List<Holdings> holdings) {
-        this.entries = entries;
+        this.entries = entries.stream().filter(entry -> !entry.act().decides()).toList();
         holdings.forEach(held -> districts.put(held.district(), held));
     }
 
