@@ -29,6 +29,7 @@ import org.trivium.starter.id.Ids;
 public final class OutboxSweeper implements MeterBinder {
 
     private static final Logger LOG = LoggerFactory.getLogger(OutboxSweeper.class);
+    private static final String LEASE = "relayLease";
     private static final String EVENT = OutboxDocuments.FIELD + ".id";
 
     private final MongoOperations mongo;
@@ -117,38 +118,42 @@ public final class OutboxSweeper implements MeterBinder {
 
     private void relay(String collection, List<Document> left) {
         Instant now = clock.instant();
+        Date lease = Date.from(now.plus(settings.lease()));
         List<String> ids =
                 left.stream()
                         .map(d -> d.getString("_id"))
-                        .filter(id -> leased(collection, id, now))
+                        .filter(id -> leased(collection, id, now, lease))
                         .toList();
         if (!ids.isEmpty()) {
             LOG.debug(
                     "Looking after {} documents of {} with unsent events", ids.size(), collection);
             relay.relay(collection, ids);
-            release(collection, ids);
+            release(collection, ids, lease);
         }
     }
 
-    /** What was held back is looked at again in the next round. */
-    private void release(String collection, List<String> ids) {
+    /**
+     * What was held back is looked at again in the next round; what somebody else has leased since
+     * stays theirs.
+     */
+    private void release(String collection, List<String> ids, Date lease) {
         mongo.updateMulti(
-                Query.query(Criteria.where("_id").in(ids)),
-                new Update().unset("relayLease"),
+                Query.query(Criteria.where("_id").in(ids).and(LEASE).is(lease)),
+                new Update().unset(LEASE),
                 collection);
     }
 
-    private boolean leased(String collection, String id, Instant now) {
+    private boolean leased(String collection, String id, Instant now, Date lease) {
         Criteria free =
                 new Criteria()
                         .orOperator(
-                                Criteria.where("relayLease").is(null),
-                                Criteria.where("relayLease").lt(Date.from(now)));
+                                Criteria.where(LEASE).is(null),
+                                Criteria.where(LEASE).lt(Date.from(now)));
         return mongo.updateFirst(
                                 Query.query(
                                         new Criteria()
                                                 .andOperator(Criteria.where("_id").is(id), free)),
-                                Update.update("relayLease", Date.from(now.plus(settings.lease()))),
+                                Update.update(LEASE, lease),
                                 collection)
                         .getMatchedCount()
                 > 0;
