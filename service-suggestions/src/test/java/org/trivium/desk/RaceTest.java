@@ -12,6 +12,7 @@ import java.util.concurrent.ExecutionException;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
 import java.util.concurrent.Future;
+import java.util.concurrent.TimeUnit;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.Timeout;
 import org.springframework.beans.factory.annotation.Autowired;
@@ -127,7 +128,7 @@ class RaceTest {
 
     private static <T> Callable<T> at(CyclicBarrier together, Callable<T> what) {
         return () -> {
-            together.await();
+            together.await(30, TimeUnit.SECONDS);
             return what.call();
         };
     }

@@ -7,9 +7,7 @@ import org.springframework.data.mongodb.core.MongoOperations;
 import org.springframework.data.mongodb.core.query.Criteria;
 import org.springframework.data.mongodb.core.query.Query;
 
-/**
- * Forgets keys that have been kept long enough; not every database that serves us does so itself.
- */
+/** Forgets keys that have been kept long enough, by the clock and as often as the settings say. */
 final class KeySweeper {
 
     private static final Logger LOG = LoggerFactory.getLogger(KeySweeper.class);

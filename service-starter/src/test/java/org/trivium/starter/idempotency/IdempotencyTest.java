@@ -6,6 +6,7 @@ import java.time.Instant;
 import java.util.List;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.CountDownLatch;
+import java.util.concurrent.TimeUnit;
 import java.util.stream.IntStream;
 import java.util.stream.Stream;
 import org.awaitility.Awaitility;
@@ -94,7 +95,7 @@ class IdempotencyTest {
         List<CompletableFuture<Answer>> all =
                 IntStream.range(0, 20).mapToObj(_ -> ann.posting("/notes", "milk", "k1")).toList();
 
-        assertThat(all.stream().map(CompletableFuture::join).map(Answer::said).distinct())
+        assertThat(all.stream().map(IdempotencyTest::answer).map(Answer::said).distinct())
                 .hasSize(1)
                 .allMatch(said -> said.status() == 201);
         assertThat(notes(district)).isEqualTo(1);
@@ -110,15 +111,15 @@ class IdempotencyTest {
                     Awaitility.await().until(() -> go.getCount() == 0);
                 });
         CompletableFuture<Answer> first = ann.posting("/notes", "milk", "k1");
-        begun.await();
+        assertThat(begun.await(20, TimeUnit.SECONDS)).isTrue();
         Answer second = ann.post("/notes", "milk", "k1");
         go.countDown();
 
         assertThat(second.status()).isEqualTo(409);
         assertThat(second.said().body()).contains("/errors/request-running");
         assertThat(second.retryAfter()).isEqualTo("1");
-        assertThat(first.join().status()).isEqualTo(201);
-        assertThat(ann.post("/notes", "milk", "k1").said()).isEqualTo(first.join().said());
+        assertThat(answer(first).status()).isEqualTo(201);
+        assertThat(ann.post("/notes", "milk", "k1").said()).isEqualTo(answer(first).said());
     }
 
     @Test
@@ -193,6 +194,10 @@ class IdempotencyTest {
                 .untilAsserted(
                         () -> assertThat(mongo.count(of(district), "idempotencyKeys")).isZero());
         assertThat(mongo.count(of(other), "idempotencyKeys")).isEqualTo(1);
+    }
+
+    private static Answer answer(CompletableFuture<Answer> asked) {
+        return asked.orTimeout(30, TimeUnit.SECONDS).join();
     }
 
     private long notes(String whose) {

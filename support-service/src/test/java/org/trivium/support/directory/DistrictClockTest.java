@@ -16,6 +16,7 @@ import java.util.concurrent.ExecutionException;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
 import java.util.concurrent.Future;
+import java.util.concurrent.TimeUnit;
 import java.util.stream.Stream;
 import org.apache.kafka.clients.consumer.ConsumerRecord;
 import org.junit.jupiter.api.Test;
@@ -102,7 +103,7 @@ class DistrictClockTest {
 
     private Callable<Boolean> racing(DistrictClock clock, CountDownLatch start) {
         return () -> {
-            start.await();
+            assertThat(start.await(30, TimeUnit.SECONDS)).isTrue();
             return clock.tickToday(district);
         };
     }

@@ -11,6 +11,7 @@ import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
 import java.util.concurrent.Future;
+import java.util.concurrent.TimeUnit;
 import java.util.concurrent.atomic.AtomicInteger;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
@@ -79,7 +80,7 @@ class NumberQueueTest {
 
     private long reserve(int count) throws InterruptedException {
         asked.incrementAndGet();
-        counterIsFree.await();
+        assertThat(counterIsFree.await(30, TimeUnit.SECONDS)).isTrue();
         if (away) {
             throw new DataAccessResourceFailureException("away");
         }

@@ -11,6 +11,7 @@ import java.util.concurrent.ExecutionException;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
 import java.util.concurrent.Future;
+import java.util.concurrent.TimeUnit;
 import java.util.stream.IntStream;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.BeforeEach;
@@ -108,7 +109,7 @@ class TicketMergeTest {
                         .<Callable<Integer>>mapToObj(
                                 i ->
                                         () -> {
-                                            together.await();
+                                            together.await(30, TimeUnit.SECONDS);
                                             String next = ring.get((i + 1) % ring.size());
                                             return client.post(
                                                             "/%s/merge".formatted(ring.get(i)),

@@ -14,6 +14,7 @@ import java.util.concurrent.ExecutionException;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
 import java.util.concurrent.Future;
+import java.util.concurrent.TimeUnit;
 import java.util.concurrent.atomic.AtomicInteger;
 import java.util.stream.Collectors;
 import java.util.stream.IntStream;
@@ -85,7 +86,7 @@ class TwoInstancesTest {
     private static Callable<Answer> at(
             CyclicBarrier together, TicketClient client, String id, String verb, String body) {
         return () -> {
-            together.await();
+            together.await(30, TimeUnit.SECONDS);
             return client.post("/%s/%s".formatted(id, verb), body, "\"1\"");
         };
     }
