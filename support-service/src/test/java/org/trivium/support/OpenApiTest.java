@@ -53,6 +53,7 @@ class OpenApiTest extends OpenApiContract {
         comments(scene, filed(scene));
         lists(scene);
         LetterScene.provoke(scene, Topic.RECURRENCES.published());
+        LetterScene.provokeRebuild(scene, Topic.DETECTION.published());
     }
 
     private static String filed(Scene scene) {

@@ -14,6 +14,7 @@ import org.springframework.kafka.core.ConsumerFactory;
 import org.springframework.kafka.core.KafkaAdmin;
 import org.trivium.starter.letter.LetterPost;
 import org.trivium.starter.letter.Letters;
+import org.trivium.starter.letter.StreamLetters;
 
 /** The way of an event from the broker to its handler. */
 @AutoConfiguration(
@@ -28,10 +29,12 @@ class ConsumingConfiguration {
     TopicGuard topicGuard(
             KafkaAdmin admin,
             ObjectProvider<Subscription> subscriptions,
+            ObjectProvider<StreamLetters> streams,
             ObjectProvider<PublishedTopics> published) {
         Set<String> topics = new HashSet<>();
         subscriptions.forEach(
                 s -> topics.addAll(List.of(s.topic().published(), s.deadLetters(), s.retry())));
+        streams.forEach(s -> topics.addAll(List.of(s.topic().published(), s.deadLetters())));
         published.forEach(p -> topics.addAll(p.names()));
         return new TopicGuard(admin.getConfigurationProperties(), topics);
     }
@@ -48,7 +51,13 @@ class ConsumingConfiguration {
             ConsumerFactory<String, byte[]> consumers,
             ReaderParts parts,
             ObjectProvider<Subscription> subscriptions,
+            ObjectProvider<StreamLetters> streams,
             ApplicationContext context) {
-        return new EventReaders(consumers, parts, subscriptions.stream().toList(), context);
+        return new EventReaders(
+                consumers,
+                parts,
+                subscriptions.stream().toList(),
+                streams.stream().toList(),
+                context);
     }
 }

@@ -9,6 +9,7 @@ import org.slf4j.LoggerFactory;
 import org.trivium.starter.letter.Letter;
 import org.trivium.starter.letter.LetterPost;
 import org.trivium.starter.letter.Letters;
+import org.trivium.starter.letter.StreamLetters;
 
 /**
  * Puts aside records that cannot be acted on, so that the partition goes on. Each is written down
@@ -49,6 +50,11 @@ final class DeadLetters {
             send(subscription, letter);
         }
         return letter;
+    }
+
+    /** A stream processor has put it aside; it has counted it, too. */
+    void found(StreamLetters stream, ConsumerRecord<String, byte[]> record) {
+        letters.keep(Letter.found(stream.group(), record, clock.instant()));
     }
 
     /** It was given to its reader once more, and that did not work either. */

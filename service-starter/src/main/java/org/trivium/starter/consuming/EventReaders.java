@@ -3,6 +3,7 @@ package org.trivium.starter.consuming;
 import java.time.Duration;
 import java.util.Collection;
 import java.util.List;
+import java.util.stream.Stream;
 import org.apache.kafka.clients.consumer.Consumer;
 import org.apache.kafka.common.TopicPartition;
 import org.jspecify.annotations.Nullable;
@@ -13,7 +14,9 @@ import org.springframework.kafka.listener.ConcurrentMessageListenerContainer;
 import org.springframework.kafka.listener.ConsumerAwareRebalanceListener;
 import org.springframework.kafka.listener.ContainerProperties;
 import org.springframework.kafka.listener.DefaultErrorHandler;
+import org.springframework.kafka.listener.MessageListener;
 import org.springframework.util.backoff.ExponentialBackOff;
+import org.trivium.starter.letter.StreamLetters;
 import org.trivium.starter.rebuild.Readers;
 
 /**
@@ -34,21 +37,25 @@ final class EventReaders implements SmartLifecycle, Readers {
             ConsumerFactory<String, byte[]> consumers,
             ReaderParts parts,
             List<Subscription> subscriptions,
+            List<StreamLetters> streams,
             ApplicationContext context) {
         this.consumers = consumers;
         this.parts = parts;
         subscriptions.forEach(parts.deadLetters()::counter);
-        this.containers = subscriptions.stream().map(s -> container(s, context)).toList();
+        this.containers =
+                Stream.concat(
+                                subscriptions.stream().map(s -> container(s, context)),
+                                streams.stream().map(s -> container(s, context)))
+                        .toList();
     }
 
     private ConcurrentMessageListenerContainer<String, byte[]> container(
             Subscription subscription, ApplicationContext context) {
         ContainerProperties properties =
-                new ContainerProperties(subscription.topic().published(), subscription.retry());
-        properties.setGroupId(subscription.group());
-        properties.setClientId(subscription.group());
-        properties.setAckMode(ContainerProperties.AckMode.BATCH);
-        properties.setObservationEnabled(true);
+                properties(
+                        subscription.group(),
+                        subscription.topic().published(),
+                        subscription.retry());
         properties.setMessageListener(new EventReader(subscription, parts, this::isRunning));
         properties.setConsumerRebalanceListener(
                 new ConsumerAwareRebalanceListener() {
@@ -59,11 +66,35 @@ final class EventReaders implements SmartLifecycle, Readers {
                         parts.lanes().refresh(subscription);
                     }
                 });
+        return container(
+                properties, subscription.group() + "-" + subscription.topic().name(), context);
+    }
+
+    private ConcurrentMessageListenerContainer<String, byte[]> container(
+            StreamLetters stream, ApplicationContext context) {
+        ContainerProperties properties = properties(stream.readers(), stream.deadLetters());
+        MessageListener<String, byte[]> keeping =
+                record -> parts.deadLetters().found(stream, record);
+        properties.setMessageListener(keeping);
+        return container(properties, stream.readers(), context);
+    }
+
+    private static ContainerProperties properties(String group, String... topics) {
+        ContainerProperties properties = new ContainerProperties(topics);
+        properties.setGroupId(group);
+        properties.setClientId(group);
+        properties.setAckMode(ContainerProperties.AckMode.BATCH);
+        properties.setObservationEnabled(true);
+        return properties;
+    }
+
+    private ConcurrentMessageListenerContainer<String, byte[]> container(
+            ContainerProperties properties, String name, ApplicationContext context) {
         ConcurrentMessageListenerContainer<String, byte[]> container =
                 new ConcurrentMessageListenerContainer<>(consumers, properties);
         // where the container finds the registry that continues the trace of a record
         container.setApplicationContext(context);
-        container.setBeanName(subscription.group() + "-" + subscription.topic().name());
+        container.setBeanName(name);
         container.setCommonErrorHandler(forever());
         return container;
     }

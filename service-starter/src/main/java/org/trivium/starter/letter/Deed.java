@@ -18,7 +18,8 @@ public record Deed(What what, @Nullable String by, Instant at, @Nullable String 
         REPLAY_ASKED,
         FAILED_AGAIN,
         REPLAYED,
-        DISCARDED;
+        DISCARDED,
+        REBUILT;
 
         /** The spelling in answers. */
         @Override

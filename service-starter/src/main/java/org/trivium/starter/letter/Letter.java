@@ -59,10 +59,8 @@ public record Letter(
     /** A record that is put aside now. */
     public static Letter of(
             String group, ConsumerRecord<String, byte[]> record, Why why, Instant now) {
-        String where =
-                "%s|%s|%d|%d".formatted(group, record.topic(), record.partition(), record.offset());
         return new Letter(
-                Ids.named(where),
+                Ids.named(place(group, record)),
                 district(record),
                 1,
                 lane(group, record),
@@ -74,6 +72,31 @@ public record Letter(
                 LetterState.WAITING,
                 now,
                 List.of(new Deed(Deed.What.PUT_ASIDE, null, now, cut(why.reason()))));
+    }
+
+    /**
+     * A record of a dead letter topic, where a stream processor has put it. It holds nothing up;
+     * put aside once more, after a rebuild, it is another one.
+     */
+    public static Letter found(String group, ConsumerRecord<String, byte[]> record, Instant now) {
+        String reason = cut(text(record.headers().lastHeader(PREFIX + "reason")).orElse("unsaid"));
+        return new Letter(
+                Ids.named(place(group, record)),
+                district(record),
+                1,
+                "",
+                group,
+                Content.ofOrigin(record),
+                false,
+                reason,
+                true,
+                LetterState.WAITING,
+                now,
+                List.of(new Deed(Deed.What.PUT_ASIDE, null, now, reason)));
+    }
+
+    private static String place(String group, ConsumerRecord<String, byte[]> record) {
+        return "%s|%s|%d|%d".formatted(group, record.topic(), record.partition(), record.offset());
     }
 
     static String cut(String reason) {
@@ -180,10 +203,31 @@ public record Letter(
         }
 
         private static Content of(ConsumerRecord<String, byte[]> record) {
+            return of(record, record.topic(), record.partition(), record.offset());
+        }
+
+        /** Of where the record stood before it was put aside, if that is said. */
+        private static Content ofOrigin(ConsumerRecord<String, byte[]> record) {
+            Optional<String> topic = text(record.headers().lastHeader(PREFIX + "topic"));
+            Optional<Long> partition = number(record, "partition");
+            Optional<Long> offset = number(record, "offset");
+            return topic.isPresent() && partition.isPresent() && offset.isPresent()
+                    ? of(record, topic.get(), partition.get().intValue(), offset.get())
+                    : of(record);
+        }
+
+        private static Optional<Long> number(ConsumerRecord<String, byte[]> record, String name) {
+            return text(record.headers().lastHeader(PREFIX + name))
+                    .filter(said -> said.matches("[0-9]{1,18}"))
+                    .map(Long::valueOf);
+        }
+
+        private static Content of(
+                ConsumerRecord<String, byte[]> record, String topic, int partition, long offset) {
             return new Content(
-                    record.topic(),
-                    record.partition(),
-                    record.offset(),
+                    topic,
+                    partition,
+                    offset,
                     record.timestamp(),
                     record.key(),
                     own(record).toList(),

@@ -1,6 +1,9 @@
 package org.trivium.starter.letter;
 
 import java.time.Clock;
+import java.util.Map;
+import java.util.stream.Collectors;
+import org.springframework.beans.factory.ObjectProvider;
 import org.springframework.boot.autoconfigure.AutoConfiguration;
 import org.springframework.context.annotation.Bean;
 import org.springframework.data.domain.Sort;
@@ -10,6 +13,7 @@ import org.springframework.kafka.core.ProducerFactory;
 import org.trivium.starter.caller.Attempt;
 import org.trivium.starter.mongo.DistrictMongos;
 import org.trivium.starter.mongo.StoredKind;
+import org.trivium.starter.rebuild.WholeTopic;
 
 /** Dead letters and what people may do about them. */
 @AutoConfiguration(
@@ -30,7 +34,11 @@ class LetterConfiguration {
                 new Index()
                         .on("group", Sort.Direction.ASC)
                         .on("state", Sort.Direction.ASC)
-                        .named("group_state"));
+                        .named("group_state"),
+                new Index()
+                        .on("state", Sort.Direction.ASC)
+                        .on("at", Sort.Direction.ASC)
+                        .named("state_at"));
     }
 
     @Bean
@@ -48,7 +56,26 @@ class LetterConfiguration {
     }
 
     @Bean
-    LetterDesk letterDesk(Letters letters, LetterPost post, Attempt attempt) {
-        return new LetterDesk(letters, post, attempt);
+    LetterDesk letterDesk(
+            Letters letters,
+            LetterPost post,
+            Attempt attempt,
+            ObjectProvider<StreamLetters> streams) {
+        Map<String, String> repairs =
+                streams.stream()
+                        .collect(
+                                Collectors.toUnmodifiableMap(
+                                        StreamLetters::group, StreamLetters::repair));
+        return new LetterDesk(letters, post, attempt, repairs);
+    }
+
+    @Bean
+    LetterSettlement letterSettlement(WholeTopic topics, Letters letters, Clock clock) {
+        return new LetterSettlement(topics, letters, clock);
+    }
+
+    @Bean
+    LetterGauges letterGauges(Letters letters, Clock clock) {
+        return new LetterGauges(letters, clock);
     }
 }

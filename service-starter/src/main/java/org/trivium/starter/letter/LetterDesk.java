@@ -3,6 +3,7 @@ package org.trivium.starter.letter;
 import java.time.Instant;
 import java.util.Comparator;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
@@ -30,11 +31,14 @@ public final class LetterDesk {
     private final Letters letters;
     private final LetterPost post;
     private final Attempt attempt;
+    private final Map<String, String> repairs;
 
-    LetterDesk(Letters letters, LetterPost post, Attempt attempt) {
+    /** {@code repairs} says by group what is rebuilt where no letter can be given once more. */
+    LetterDesk(Letters letters, LetterPost post, Attempt attempt, Map<String, String> repairs) {
         this.letters = letters;
         this.post = post;
         this.attempt = attempt;
+        this.repairs = Map.copyOf(repairs);
     }
 
     /**
@@ -77,9 +81,14 @@ public final class LetterDesk {
      *
      * @throws LetterSettled when there is nothing left to do about it
      * @throws LetterBehind when another one must come before it
+     * @throws RebuildNeeded when its reader must read everything once more to act on it
      */
     public Letter replay(Caller caller, String id) {
         Letter letter = find(caller, id);
+        String repair = repairs.get(letter.group());
+        if (letter.isOpen() && repair != null) {
+            throw new RebuildNeeded(letter, repair);
+        }
         if (!letter.lane().isEmpty()) {
             letters.first(letter.district(), letter.lane())
                     .filter(first -> letter.isOpen() && !first.id().equals(id))

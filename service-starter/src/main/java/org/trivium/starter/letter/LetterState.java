@@ -12,7 +12,9 @@ public enum LetterState {
     /** Its reader has acted on it after all. */
     REPLAYED,
     /** A person has decided that nobody will act on it. */
-    DISCARDED;
+    DISCARDED,
+    /** Its reader has begun anew and reads what it was made from once more. */
+    REBUILT;
 
     /** Those in which later events of the subject must wait. */
     static final List<LetterState> OPEN = List.of(WAITING, REPLAYING);

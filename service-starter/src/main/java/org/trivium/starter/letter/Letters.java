@@ -133,6 +133,31 @@ public final class Letters {
                 new Update());
     }
 
+    /** All of the group that are open, of all districts, are settled: it begins anew. */
+    void rebuilt(String group, String by) {
+        Deed deed = new Deed(Deed.What.REBUILT, by, clock.instant(), null);
+        mongo.updateMulti(
+                Query.query(open().and("group").is(group)),
+                new Update().set(STATE, LetterState.REBUILT).push("deeds", deed).inc("version", 1),
+                Letter.class,
+                COLLECTION);
+    }
+
+    /** Of all districts. */
+    long countOpen() {
+        return mongo.count(Query.query(open()), COLLECTION);
+    }
+
+    /** When the oldest open one of all districts was put aside. */
+    Optional<Instant> oldestOpen() {
+        Query query = Query.query(open()).with(Sort.by("at")).limit(1);
+        return mongo.find(query, Letter.class, COLLECTION).stream().map(Letter::at).findFirst();
+    }
+
+    private static Criteria open() {
+        return where(STATE).in(LetterState.OPEN);
+    }
+
     private Optional<Letter> turn(Letter letter, LetterState to, Deed deed, Update update) {
         return letters.change(
                 letter.district(),

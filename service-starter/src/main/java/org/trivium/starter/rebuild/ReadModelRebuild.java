@@ -34,9 +34,9 @@ final class ReadModelRebuild implements Rebuildable {
     }
 
     @Override
-    public void rebuild() {
+    public void rebuild(String by) {
         readers.without(name(), this::anew);
-        LOG.warn("{} is read again from the start of its topics", name());
+        LOG.warn("{} is read again from the start of its topics, as {} wants", name(), by);
     }
 
     private void anew() {

@@ -1,7 +1,9 @@
 package org.trivium.starter.rebuild;
 
+import java.security.Principal;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.TreeMap;
 import org.jspecify.annotations.Nullable;
 import org.springframework.boot.actuate.endpoint.annotation.Endpoint;
@@ -9,6 +11,8 @@ import org.springframework.boot.actuate.endpoint.annotation.ReadOperation;
 import org.springframework.boot.actuate.endpoint.annotation.Selector;
 import org.springframework.boot.actuate.endpoint.annotation.WriteOperation;
 import org.springframework.boot.actuate.endpoint.web.WebEndpointResponse;
+import org.springframework.web.context.request.RequestContextHolder;
+import org.springframework.web.context.request.ServletRequestAttributes;
 
 /** Where operators have something rebuilt: {@code POST /actuator/rebuild/pd-suggestions}. */
 @Endpoint(id = "rebuild")
@@ -29,6 +33,18 @@ public final class RebuildEndpoint {
         return Map.of("rebuilds", List.copyOf(rebuildables.keySet()));
     }
 
+    /**
+     * As requests to the service are: without a sign-in everybody is the same. Asked for as a
+     * parameter, Spring would want a body.
+     */
+    private static String person() {
+        return RequestContextHolder.getRequestAttributes() instanceof ServletRequestAttributes asked
+                ? Optional.ofNullable(asked.getRequest().getUserPrincipal())
+                        .map(Principal::getName)
+                        .orElse("local")
+                : "local";
+    }
+
     /** Begins one; one at a time. */
     @WriteOperation
     public synchronized WebEndpointResponse<@Nullable Map<String, String>> rebuild(
@@ -38,7 +54,7 @@ public final class RebuildEndpoint {
             return new WebEndpointResponse<>(WebEndpointResponse.STATUS_NOT_FOUND);
         }
         try {
-            wanted.rebuild();
+            wanted.rebuild(person());
             return new WebEndpointResponse<>(
                     Map.of("name", name, "state", "reading again"), ACCEPTED);
         } catch (RebuildRefused refused) {
@@ -48,7 +64,7 @@ public final class RebuildEndpoint {
                             name,
                             "state",
                             "refused",
-                            "reason",
+                            "detail",
                             String.valueOf(refused.getMessage())),
                     CONFLICT);
         }

@@ -13,7 +13,8 @@ public interface Rebuildable {
      * Forgets it and begins to read the log from its start; a crash in between leaves it as it was
      * or being read again.
      *
+     * @param by opaque id of the person who wants it
      * @throws RebuildRefused when that is not possible now
      */
-    void rebuild();
+    void rebuild(String by);
 }

@@ -28,9 +28,15 @@ public final class WholeTopic {
 
     /** In order for each district; what its reader could not read is passed over. */
     public void read(Topic topic, java.util.function.Consumer<ReceivedEvent> reader) {
+        records(topic.published(), record -> give(record, reader));
+    }
+
+    /** In order for each partition, whatever the records are. */
+    public void records(
+            String topic, java.util.function.Consumer<ConsumerRecord<String, byte[]>> reader) {
         try (Consumer<String, byte[]> consumer = consumers.createConsumer(null, "rebuild", null)) {
             List<TopicPartition> partitions =
-                    consumer.partitionsFor(topic.published()).stream()
+                    consumer.partitionsFor(topic).stream()
                             .map(p -> new TopicPartition(p.topic(), p.partition()))
                             .toList();
             consumer.assign(partitions);
@@ -38,7 +44,7 @@ public final class WholeTopic {
             Map<TopicPartition, Long> ends = consumer.endOffsets(partitions);
             while (ends.entrySet().stream()
                     .anyMatch(end -> consumer.position(end.getKey()) < end.getValue())) {
-                consumer.poll(POLL).forEach(record -> give(record, reader));
+                consumer.poll(POLL).forEach(reader);
             }
         }
     }

@@ -1,7 +1,6 @@
 package org.trivium.support.detection.kafka;
 
 import io.micrometer.core.instrument.MeterRegistry;
-import java.util.List;
 import java.util.Properties;
 import org.apache.kafka.clients.consumer.ConsumerConfig;
 import org.apache.kafka.streams.StreamsConfig;
@@ -13,6 +12,8 @@ import org.springframework.kafka.core.KafkaAdmin;
 import org.trivium.events.Topic;
 import org.trivium.starter.consuming.PublishedTopics;
 import org.trivium.starter.event.EventRecords;
+import org.trivium.starter.letter.LetterSettlement;
+import org.trivium.starter.letter.StreamLetters;
 import org.trivium.starter.rebuild.GroupReset;
 import org.trivium.support.directory.DistrictSalts;
 
@@ -23,16 +24,20 @@ import org.trivium.support.directory.DistrictSalts;
 class DetectorConfiguration {
 
     private static final String GROUP = "support-detection";
-    private static final String DEAD_LETTERS =
-            "%s.%s.dlt".formatted(Topic.DETECTION.published(), GROUP);
+    private static final StreamLetters LETTERS =
+            new StreamLetters(Topic.DETECTION, GROUP, "support-history");
 
     /** What a commit's worth of saves needs: each thing goes to the store and its log once. */
     private static final long SAVED_ONCE_A_COMMIT = 8L << 20;
 
     @Bean
     PublishedTopics detectorTopics() {
-        return new PublishedTopics(
-                List.of(Topic.DETECTION.published(), Topic.RECURRENCES.published(), DEAD_LETTERS));
+        return PublishedTopics.of(Topic.DETECTION, Topic.RECURRENCES);
+    }
+
+    @Bean
+    StreamLetters detectorStream() {
+        return LETTERS;
     }
 
     @Bean
@@ -54,12 +59,20 @@ class DetectorConfiguration {
                                 "group",
                                 GROUP));
         return new DetectorEngine(
-                new RecurrenceTopology(parts, DEAD_LETTERS).get(), properties(kafka), registry);
+                new RecurrenceTopology(parts, LETTERS.deadLetters()).get(),
+                properties(kafka),
+                registry);
     }
 
     @Bean
-    DetectorRebuild detectorRebuild(DetectorEngine engine, GroupReset groups, KafkaAdmin admin) {
-        return new DetectorRebuild(GROUP, engine, groups, admin.getConfigurationProperties());
+    DetectorRebuild detectorRebuild(
+            DetectorEngine engine, GroupReset groups, KafkaAdmin admin, LetterSettlement letters) {
+        return new DetectorRebuild(
+                GROUP,
+                engine,
+                groups,
+                admin.getConfigurationProperties(),
+                by -> letters.settle(LETTERS, by));
     }
 
     static Properties properties(KafkaProperties kafka) {

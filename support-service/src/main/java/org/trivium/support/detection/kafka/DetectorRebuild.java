@@ -4,6 +4,7 @@ import java.util.Map;
 import java.util.Set;
 import java.util.concurrent.ExecutionException;
 import java.util.concurrent.TimeUnit;
+import java.util.function.Consumer;
 import java.util.stream.Collectors;
 import org.apache.kafka.clients.admin.Admin;
 import org.apache.kafka.clients.admin.ListTopicsOptions;
@@ -25,13 +26,20 @@ final class DetectorRebuild implements Rebuildable {
     private final DetectorEngine engine;
     private final GroupReset groups;
     private final Map<String, Object> admin;
+    private final Consumer<String> letters;
 
+    /** {@code letters} settles its dead letters, for the person who wants that. */
     DetectorRebuild(
-            String group, DetectorEngine engine, GroupReset groups, Map<String, Object> admin) {
+            String group,
+            DetectorEngine engine,
+            GroupReset groups,
+            Map<String, Object> admin,
+            Consumer<String> letters) {
         this.group = group;
         this.engine = engine;
         this.groups = groups;
         this.admin = Map.copyOf(admin);
+        this.letters = letters;
     }
 
     @Override
@@ -40,13 +48,14 @@ final class DetectorRebuild implements Rebuildable {
     }
 
     @Override
-    public void rebuild() {
+    public void rebuild(String by) {
         engine.without(
                 () -> {
                     groups.forget(group);
                     engine.forgetCopy();
                     forgetStore();
                     groups.forget(group);
+                    letters.accept(by);
                 });
     }
 

@@ -113,7 +113,8 @@ class DetectorRebuildTest {
     }
 
     private static void rebuild(DetectorEngine engine, Map<String, Object> clients) {
-        new DetectorRebuild(GROUP, engine, new GroupReset(clients), clients).rebuild();
+        new DetectorRebuild(GROUP, engine, new GroupReset(clients), clients, _ -> {})
+                .rebuild("p-1");
     }
 
     private DetectorEngine engine(String bootstrap) {

@@ -36,6 +36,25 @@ public final class LetterScene {
         }
     }
 
+    /** Sends an unreadable record to a reader that can only be rebuilt. */
+    public static void provokeRebuild(Scene scene, String topic) {
+        send(topic);
+        JsonNode letter =
+                Awaitility.await()
+                        .atMost(Duration.ofSeconds(30))
+                        .until(() -> letterOf(scene, topic), JsonNode::isObject);
+        scene.ask("letterReplay", id(letter), 1);
+        scene.ask("letterDiscard", id(letter), 1);
+    }
+
+    private static JsonNode letterOf(Scene scene, String topic) {
+        JsonNode letters = scene.ask("letterList", Map.of(), 1).json().path("items");
+        return letters.valueStream()
+                .filter(letter -> letter.path("topic").asString("").equals(topic))
+                .findFirst()
+                .orElse(letters.path("none"));
+    }
+
     private static JsonNode letter(Scene scene, boolean behind) {
         JsonNode letters = scene.ask("letterList", Map.of(), 1).json().path("items");
         return letters.valueStream()
