@@ -24,6 +24,9 @@ public record ImportJob(
     /** Why it failed when its file broke off on its way. */
     static final String NOT_WHOLE = "The file did not arrive as a whole.";
 
+    /** Stands for mapping and source where there is no file. */
+    private static final String HISTORY = "history";
+
     static ImportJob ordered(String id, String district, Order order, String pass) {
         return new ImportJob(
                 id,
@@ -35,6 +38,12 @@ public record ImportJob(
                 new History(pass, null, 0),
                 new Lease(null, order.started(), 0, null),
                 End.NOT_YET);
+    }
+
+    /** One without a file: the detector is to hear once more what is in already. */
+    static ImportJob retelling(String id, String district, Instant started, String pass) {
+        Order order = new Order(HISTORY, HISTORY, started, Manner.PLAIN);
+        return ordered(id, district, order, pass).at(Stage.RETELLING);
     }
 
     ImportJob at(Stage next) {

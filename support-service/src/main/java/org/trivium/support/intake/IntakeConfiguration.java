@@ -11,6 +11,7 @@ import org.trivium.starter.id.Ids;
 import org.trivium.support.directory.Directory;
 import org.trivium.support.directory.DirectoryDesk;
 import org.trivium.support.directory.DistrictClock;
+import org.trivium.support.directory.Districts;
 import org.trivium.support.directory.People;
 import org.trivium.support.ticket.TicketHistory;
 import org.trivium.support.ticket.TicketNumbers;
@@ -68,8 +69,12 @@ class IntakeConfiguration {
 
     @Bean
     RetellingStage retellingStage(
-            Bench bench, TicketHistory history, Retelling retelling, IntakeSettings settings) {
-        return new RetellingStage(bench, history, retelling, settings.sentWithin());
+            Bench bench,
+            TicketHistory history,
+            Retelling retelling,
+            Holds holds,
+            IntakeSettings settings) {
+        return new RetellingStage(bench, history, retelling, holds, settings.sentWithin());
     }
 
     @Bean
@@ -107,6 +112,11 @@ class IntakeConfiguration {
     ImportDesk.Front importFront(
             ImportJobs jobs, JobBook book, ImportWorker worker, Attempt attempt) {
         return new ImportDesk.Front(jobs, book, attempt, worker::look);
+    }
+
+    @Bean
+    HistoryDesk historyDesk(ImportDesk.Front front, Districts districts, Tickets tickets) {
+        return new HistoryDesk(front, districts, tickets, Ids::next);
     }
 
     @Bean

@@ -11,29 +11,37 @@ import org.trivium.support.ticket.TicketHistory;
 
 /**
  * Tells the detector the whole history of the district once more, since it now begins earlier than
- * what it has heard. Facts that wait in their documents meanwhile are sent afterwards all the same;
- * those that were told here already are no news then, whatever the clocks of those who wrote them
- * say.
+ * what it has heard, or since the detector has been repaired. Facts that wait in their documents
+ * meanwhile are sent afterwards all the same; those that were told here already are no news then,
+ * whatever the clocks of those who wrote them say.
  */
 final class RetellingStage {
 
     private final Bench bench;
     private final TicketHistory history;
     private final Retelling retelling;
+    private final Holds holds;
     private final Duration sentWithin;
 
     /**
      * @param sentWithin how long a fact may be on its way to the broker that left before the
      *     district was put on hold
      */
-    RetellingStage(Bench bench, TicketHistory history, Retelling retelling, Duration sentWithin) {
+    RetellingStage(
+            Bench bench,
+            TicketHistory history,
+            Retelling retelling,
+            Holds holds,
+            Duration sentWithin) {
         this.bench = bench;
         this.history = history;
         this.retelling = retelling;
+        this.holds = holds;
         this.sentWithin = sentWithin;
     }
 
-    ImportJob run(ImportJob claimed) {
+    ImportJob run(ImportJob found) {
+        ImportJob claimed = found.history().before().isPresent() ? found : held(found);
         boolean begins = claimed.history().chunks() == 0;
         ImportJob job = begins ? awaitWhatIsOnItsWay(claimed) : claimed;
         Story story = new Story(job);
@@ -44,6 +52,13 @@ final class RetellingStage {
         history.tell(job.district(), bench.batch(), story::next);
         retelling.clear(job);
         return story.job;
+    }
+
+    /** One that no file has asked for: live facts wait from now on. */
+    private ImportJob held(ImportJob job) {
+        String pass = job.history().pass();
+        holds.hold(job.district(), pass);
+        return bench.book().keep(job.with(new History(pass, bench.book().now(), 0)));
     }
 
     /** What arrived after the restart would stand in the middle of the history told anew. */
