@@ -21,7 +21,8 @@ import picocli.CommandLine.UnmatchedArgumentException;
             UpCommand.class,
             DownCommand.class,
             StatusCommand.class,
-            ImportCommand.class
+            ImportCommand.class,
+            RebuildCommand.class
         })
 public final class Trivium {
 
@@ -65,7 +66,7 @@ public final class Trivium {
     private static String sentence(ParameterException failure, List<String> args) {
         boolean noCommand = args.isEmpty();
         if (noCommand) {
-            return "Say what to do: ./trivium demo, up, down, status, import, test or help.";
+            return "Say what to do: ./trivium demo, up, down, status, import, rebuild, test or help.";
         }
         boolean atTop = failure.getCommandLine().getParent() == null;
         if (atTop && failure instanceof UnmatchedArgumentException) {
