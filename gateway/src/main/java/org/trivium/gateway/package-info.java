@@ -1,5 +1,5 @@
 /**
- * The one door: routes, breakers, one shape of error, correlation ids. It knows no service from
+ * The one door: sign-in, limits, routes, breakers, one shape of error. It knows no service from
  * inside.
  */
 @NullMarked

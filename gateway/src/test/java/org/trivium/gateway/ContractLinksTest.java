@@ -21,6 +21,7 @@ class ContractLinksTest {
     private static final Pattern LINK = Pattern.compile("href=\"([^\"]*\\.json)\"");
     private static final FakeService SUPPORT = new FakeService("support");
     private static final FakeService PD = new FakeService("pd");
+    private static final FakeProvider PROVIDER = new FakeProvider();
     private static final FakeService PLANNING = new FakeService("planning");
 
     @LocalServerPort private int port;
@@ -28,6 +29,7 @@ class ContractLinksTest {
 
     @DynamicPropertySource
     static void services(DynamicPropertyRegistry registry) {
+        GatewayStage.database(registry, PROVIDER);
         registry.add("trivium.gateway.services.support", SUPPORT::address);
         registry.add("trivium.gateway.services.pd", PD::address);
         registry.add("trivium.gateway.services.planning", PLANNING::address);
@@ -35,11 +37,17 @@ class ContractLinksTest {
 
     @BeforeEach
     void connect() {
-        http = WebTestClient.bindToServer().baseUrl("http://127.0.0.1:" + port).build();
+        http =
+                WebTestClient.bindToServer()
+                        .baseUrl("http://127.0.0.1:" + port)
+                        .defaultHeader(
+                                "Authorization", "Bearer " + PROVIDER.token(FakeTokens.TEACHER))
+                        .build();
     }
 
     @AfterAll
     static void close() {
+        PROVIDER.close();
         SUPPORT.close();
         PD.close();
         PLANNING.close();

@@ -21,12 +21,14 @@ class GatewayTest {
 
     private static final FakeService SUPPORT = new FakeService("support");
     private static final FakeService PD = new FakeService("pd");
+    private static final FakeProvider PROVIDER = new FakeProvider();
 
     @LocalServerPort private int port;
     private WebTestClient http = WebTestClient.bindToServer().build();
 
     @DynamicPropertySource
     static void services(DynamicPropertyRegistry registry) {
+        GatewayStage.database(registry, PROVIDER);
         registry.add("trivium.gateway.services.support", SUPPORT::address);
         registry.add("trivium.gateway.services.pd", PD::address);
         registry.add("trivium.gateway.services.planning", () -> "http://127.0.0.1:1");
@@ -37,14 +39,20 @@ class GatewayTest {
         http =
                 WebTestClient.bindToServer()
                         .baseUrl("http://127.0.0.1:" + port)
+                        .defaultHeader("Authorization", "Bearer " + token())
                         .responseTimeout(Duration.ofSeconds(20))
                         .build();
         SUPPORT.asked.clear();
         PD.asked.clear();
     }
 
+    private static String token() {
+        return PROVIDER.token(FakeTokens.OPERATOR);
+    }
+
     @AfterAll
     static void close() {
+        PROVIDER.close();
         SUPPORT.close();
         PD.close();
     }

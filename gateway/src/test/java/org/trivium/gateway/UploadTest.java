@@ -27,11 +27,13 @@ class UploadTest {
     private static final AtomicLong ARRIVED = new AtomicLong();
     private static final CountDownLatch BEGUN = new CountDownLatch(1);
     private static final HttpServer SUPPORT = support();
+    private static final FakeProvider PROVIDER = new FakeProvider();
 
     @LocalServerPort private int port;
 
     @DynamicPropertySource
     static void services(DynamicPropertyRegistry registry) {
+        GatewayStage.database(registry, PROVIDER);
         registry.add(
                 "trivium.gateway.services.support",
                 () -> "http://127.0.0.1:" + SUPPORT.getAddress().getPort());
@@ -40,6 +42,7 @@ class UploadTest {
     @AfterAll
     static void close() {
         SUPPORT.stop(0);
+        PROVIDER.close();
     }
 
     @Test
@@ -48,7 +51,9 @@ class UploadTest {
             client.setSoTimeout(20_000);
             String head =
                     "POST /api/support/imports HTTP/1.1\r\nHost: localhost\r\nConnection: close\r\n"
-                            + "Content-Type: text/csv\r\nContent-Length: "
+                            + "Authorization: Bearer "
+                            + PROVIDER.token(FakeTokens.MACHINE)
+                            + "\r\nContent-Type: text/csv\r\nContent-Length: "
                             + 2L * PART.length
                             + "\r\n\r\n";
             client.getOutputStream().write(head.getBytes(US_ASCII));

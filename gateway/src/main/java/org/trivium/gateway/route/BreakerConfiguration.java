@@ -1,4 +1,4 @@
-package org.trivium.gateway;
+package org.trivium.gateway.route;
 
 import io.github.resilience4j.circuitbreaker.CircuitBreakerConfig;
 import org.springframework.cloud.circuitbreaker.resilience4j.ReactiveResilience4JCircuitBreakerFactory;

@@ -1,4 +1,4 @@
-package org.trivium.gateway;
+package org.trivium.gateway.problem;
 
 import java.net.URI;
 import java.util.Locale;
@@ -7,16 +7,20 @@ import org.springframework.http.ProblemDetail;
 import org.springframework.web.server.ServerWebExchange;
 
 /** The one shape of every error, the same as the services'. */
-final class Problem {
+public final class Problem {
+
+    /** Header, and attribute of an exchange, with the id of a request. */
+    public static final String CORRELATION = "X-Correlation-Id";
 
     private Problem() {}
 
-    static ProblemDetail of(HttpStatus status, String sentence, ServerWebExchange exchange) {
+    /** A problem whose type is the name of its status. */
+    public static ProblemDetail of(HttpStatus status, String sentence, ServerWebExchange exchange) {
         ProblemDetail problem = ProblemDetail.forStatusAndDetail(status, sentence);
         problem.setType(
                 URI.create("/errors/" + status.name().toLowerCase(Locale.ROOT).replace('_', '-')));
         problem.setInstance(URI.create(exchange.getRequest().getPath().value()));
-        problem.setProperty("correlationId", exchange.getAttribute(CorrelationFilter.HEADER));
+        problem.setProperty("correlationId", exchange.getAttribute(CORRELATION));
         return problem;
     }
 }

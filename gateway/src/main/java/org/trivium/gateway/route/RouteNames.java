@@ -1,4 +1,4 @@
-package org.trivium.gateway;
+package org.trivium.gateway.route;
 
 import io.micrometer.common.KeyValue;
 import org.springframework.cloud.gateway.route.Route;

@@ -1,4 +1,4 @@
-package org.trivium.gateway;
+package org.trivium.gateway.header;
 
 import java.util.UUID;
 import java.util.regex.Pattern;
@@ -9,6 +9,7 @@ import org.springframework.stereotype.Component;
 import org.springframework.web.server.ServerWebExchange;
 import org.springframework.web.server.WebFilter;
 import org.springframework.web.server.WebFilterChain;
+import org.trivium.gateway.problem.Problem;
 import reactor.core.publisher.Mono;
 
 /**
@@ -19,13 +20,11 @@ import reactor.core.publisher.Mono;
 @Order(Ordered.HIGHEST_PRECEDENCE)
 final class CorrelationFilter implements WebFilter {
 
-    static final String HEADER = "X-Correlation-Id";
-
     private static final Pattern ACCEPTED = Pattern.compile("[A-Za-z0-9-]{8,64}");
 
     @Override
     public Mono<Void> filter(ServerWebExchange exchange, WebFilterChain chain) {
-        String brought = exchange.getRequest().getHeaders().getFirst(HEADER);
+        String brought = exchange.getRequest().getHeaders().getFirst(Problem.CORRELATION);
         String id =
                 brought != null && ACCEPTED.matcher(brought).matches()
                         ? brought
@@ -34,11 +33,13 @@ final class CorrelationFilter implements WebFilter {
         exchange.getResponse()
                 .beforeCommit(
                         () -> {
-                            answered.set(HEADER, id);
+                            answered.set(Problem.CORRELATION, id);
                             return Mono.empty();
                         });
-        exchange.getAttributes().put(HEADER, id);
+        exchange.getAttributes().put(Problem.CORRELATION, id);
         return chain.filter(
-                exchange.mutate().request(r -> r.headers(h -> h.set(HEADER, id))).build());
+                exchange.mutate()
+                        .request(r -> r.headers(h -> h.set(Problem.CORRELATION, id)))
+                        .build());
     }
 }

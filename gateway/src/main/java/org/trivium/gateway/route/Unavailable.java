@@ -1,4 +1,4 @@
-package org.trivium.gateway;
+package org.trivium.gateway.route;
 
 import org.springframework.http.HttpHeaders;
 import org.springframework.http.HttpStatus;
@@ -8,6 +8,7 @@ import org.springframework.web.bind.annotation.PathVariable;
 import org.springframework.web.bind.annotation.RequestMapping;
 import org.springframework.web.bind.annotation.RestController;
 import org.springframework.web.server.ServerWebExchange;
+import org.trivium.gateway.problem.Problem;
 
 /** What is answered for a service that is down. */
 @RestController

@@ -1,4 +1,4 @@
-package org.trivium.gateway;
+package org.trivium.gateway.route;
 
 import java.time.Duration;
 import org.springframework.boot.context.properties.ConfigurationProperties;

@@ -1,0 +1,78 @@
+package org.trivium.gateway.signin;
+
+import java.time.Clock;
+import org.springframework.boot.autoconfigure.condition.ConditionalOnProperty;
+import org.springframework.context.annotation.Bean;
+import org.springframework.context.annotation.Configuration;
+import org.springframework.security.oauth2.client.endpoint.WebClientReactiveAuthorizationCodeTokenResponseClient;
+import org.springframework.security.oauth2.client.endpoint.WebClientReactiveRefreshTokenTokenResponseClient;
+import org.springframework.security.oauth2.client.web.server.ServerOAuth2AuthorizedClientRepository;
+import org.springframework.security.oauth2.client.web.server.WebSessionServerOAuth2AuthorizedClientRepository;
+import org.springframework.web.reactive.function.client.WebClient;
+import org.trivium.gateway.header.PublicAddress;
+import org.trivium.gateway.session.SessionSettings;
+
+/** The gateway as client of one identity provider, by settings alone. */
+@Configuration(proxyBeanMethods = false)
+@ConditionalOnProperty(name = "trivium.security.enabled", matchIfMissing = true)
+class SignInConfiguration {
+
+    @Bean
+    ProviderClient providerClient() {
+        return new ProviderClient(WebClient.builder());
+    }
+
+    @Bean
+    Provider provider(ProviderClient client, SecuritySettings settings) {
+        return new Provider(client, settings);
+    }
+
+    @Bean
+    Verifier verifier(Provider provider, SecuritySettings settings) {
+        return new Verifier(provider, settings);
+    }
+
+    @Bean
+    People people(Verifier verifier, SecuritySettings settings) {
+        return new People(verifier, settings);
+    }
+
+    @Bean
+    Registration registration(SecuritySettings settings, PublicAddress address, Provider provider) {
+        return new Registration(settings, address, provider);
+    }
+
+    @Bean
+    CsrfCookie csrfCookie(PublicAddress address, SessionSettings sessions) {
+        return new CsrfCookie(address, sessions);
+    }
+
+    /** Tokens stay in the session, which browsers know by its id alone. */
+    @Bean
+    ServerOAuth2AuthorizedClientRepository keptTokens() {
+        return new WebSessionServerOAuth2AuthorizedClientRepository();
+    }
+
+    @Bean
+    WebClientReactiveAuthorizationCodeTokenResponseClient codes(ProviderClient client) {
+        var codes = new WebClientReactiveAuthorizationCodeTokenResponseClient();
+        codes.setWebClient(client.web());
+        return codes;
+    }
+
+    @Bean
+    Tokens tokens(
+            ServerOAuth2AuthorizedClientRepository kept,
+            ProviderClient client,
+            SecuritySettings settings,
+            Clock clock) {
+        var refreshes = new WebClientReactiveRefreshTokenTokenResponseClient();
+        refreshes.setWebClient(client.web());
+        return new Tokens(kept, refreshes, settings, clock);
+    }
+
+    @Bean
+    AskerNow askerNow(Tokens tokens, Verifier verifier, SecuritySettings settings) {
+        return new AskerNow(tokens, verifier, settings);
+    }
+}

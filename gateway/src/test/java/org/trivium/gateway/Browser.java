@@ -1,0 +1,143 @@
+package org.trivium.gateway;
+
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.net.HttpCookie;
+import java.net.URI;
+import java.net.http.HttpClient;
+import java.net.http.HttpRequest;
+import java.net.http.HttpRequest.BodyPublishers;
+import java.net.http.HttpResponse;
+import java.net.http.HttpResponse.BodyHandlers;
+import java.time.Duration;
+import java.util.List;
+import java.util.Map;
+import java.util.Objects;
+import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.ConcurrentHashMap;
+import java.util.concurrent.CopyOnWriteArrayList;
+import java.util.stream.Collectors;
+import org.jspecify.annotations.Nullable;
+
+/** A browser as far as sign-in needs one: cookies by server name alone, redirects as they come. */
+final class Browser {
+
+    private static final HttpClient HTTP =
+            HttpClient.newBuilder()
+                    .version(HttpClient.Version.HTTP_1_1)
+                    .connectTimeout(Duration.ofSeconds(5))
+                    .build();
+
+    final Map<String, String> cookies = new ConcurrentHashMap<>();
+    final List<String> setCookies = new CopyOnWriteArrayList<>();
+    private final String door;
+
+    Browser(int port) {
+        this.door = "http://127.0.0.1:" + port;
+    }
+
+    /** The same browser, led to another gateway. */
+    Browser at(int port) {
+        Browser other = new Browser(port);
+        other.cookies.putAll(cookies);
+        return other;
+    }
+
+    /** Opens a page and follows where it leads. */
+    HttpResponse<String> open(String path) {
+        HttpResponse<String> answer = page(path);
+        for (int hops = 0; hops < 8 && answer.statusCode() == 302; hops++) {
+            answer = follow(answer);
+        }
+        return answer;
+    }
+
+    HttpResponse<String> follow(HttpResponse<String> redirect) {
+        return send(request(location(redirect)).header("Accept", "text/html").GET());
+    }
+
+    HttpResponse<String> page(String path) {
+        return send(request(URI.create(door + path)).header("Accept", "text/html").GET());
+    }
+
+    HttpResponse<String> get(String path) {
+        return send(request(URI.create(door + path)).GET());
+    }
+
+    CompletableFuture<HttpResponse<String>> getLater(String path) {
+        return HTTP.sendAsync(
+                        withCookies(request(URI.create(door + path)).GET()),
+                        BodyHandlers.ofString())
+                .thenApply(this::keepCookies);
+    }
+
+    /** Sends as a script of our own page does. */
+    HttpResponse<String> post(String path, @Nullable String csrf) {
+        HttpRequest.Builder request =
+                request(URI.create(door + path))
+                        .header("Content-Type", "application/json")
+                        .POST(BodyPublishers.ofString("{}"));
+        return send(csrf == null ? request : request.header("X-XSRF-TOKEN", csrf));
+    }
+
+    HttpResponse<String> signOut() {
+        return send(
+                request(URI.create(door + "/logout"))
+                        .header("Accept", "text/html")
+                        .header("Content-Type", "application/x-www-form-urlencoded")
+                        .POST(BodyPublishers.ofString("_csrf=" + csrf())));
+    }
+
+    String csrf() {
+        return Objects.requireNonNullElse(cookies.get("TRIVIUM_CSRF"), "");
+    }
+
+    String session() {
+        return Objects.requireNonNullElse(cookies.get("TRIVIUM_SESSION"), "");
+    }
+
+    URI location(HttpResponse<String> answer) {
+        return answer.request()
+                .uri()
+                .resolve(answer.headers().firstValue("Location").orElseThrow());
+    }
+
+    private static HttpRequest.Builder request(URI uri) {
+        return HttpRequest.newBuilder(uri).timeout(Duration.ofSeconds(30));
+    }
+
+    private HttpResponse<String> send(HttpRequest.Builder request) {
+        try {
+            return keepCookies(HTTP.send(withCookies(request), BodyHandlers.ofString()));
+        } catch (IOException broken) {
+            throw new UncheckedIOException(broken);
+        } catch (InterruptedException stopped) {
+            Thread.currentThread().interrupt();
+            throw new IllegalStateException(stopped);
+        }
+    }
+
+    private HttpRequest withCookies(HttpRequest.Builder request) {
+        if (!cookies.isEmpty()) {
+            request.header(
+                    "Cookie",
+                    cookies.entrySet().stream()
+                            .map(cookie -> cookie.getKey() + "=" + cookie.getValue())
+                            .collect(Collectors.joining("; ")));
+        }
+        return request.build();
+    }
+
+    private HttpResponse<String> keepCookies(HttpResponse<String> answer) {
+        for (String header : answer.headers().allValues("Set-Cookie")) {
+            setCookies.add(header);
+            HttpCookie cookie = HttpCookie.parse(header).getFirst();
+            if (cookie.getMaxAge() == 0) {
+                cookies.remove(cookie.getName());
+            } else {
+                cookies.put(cookie.getName(), cookie.getValue());
+            }
+        }
+        return answer;
+    }
+}

@@ -1,0 +1,38 @@
+package org.trivium.gateway;
+
+import java.util.Objects;
+import java.util.concurrent.atomic.AtomicInteger;
+import org.springframework.boot.SpringApplication;
+import org.springframework.boot.web.server.context.WebServerApplicationContext;
+import org.springframework.context.ConfigurableApplicationContext;
+import org.springframework.test.context.DynamicPropertyRegistry;
+import org.trivium.stack.mongo.EmbeddedMongo;
+
+/** What a gateway needs around it in tests: sessions' database, a provider, a service behind. */
+final class GatewayStage {
+
+    static final EmbeddedMongo MONGO = EmbeddedMongo.inMemory(0);
+
+    private static final AtomicInteger DATABASES = new AtomicInteger();
+
+    private GatewayStage() {}
+
+    /** Sign-in at that provider, sessions in a database of the test's own. */
+    static String database(DynamicPropertyRegistry registry, FakeProvider provider) {
+        String uri = MONGO.uri() + "/gateway" + DATABASES.incrementAndGet();
+        registry.add("spring.mongodb.uri", () -> uri);
+        registry.add("trivium.security.issuer", provider::issuer);
+        registry.add("trivium.security.client-secret", () -> FakeProvider.SECRET);
+        return uri;
+    }
+
+    /** One more gateway beside the test's own. */
+    static ConfigurableApplicationContext another(String... properties) {
+        return SpringApplication.run(GatewayApplication.class, properties);
+    }
+
+    static int port(ConfigurableApplicationContext gateway) {
+        return Objects.requireNonNull(((WebServerApplicationContext) gateway).getWebServer())
+                .getPort();
+    }
+}
