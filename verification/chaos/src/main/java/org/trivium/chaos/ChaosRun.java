@@ -76,9 +76,9 @@ public final class ChaosRun {
     private Remains underFire() throws IOException {
         try (Stack stack = Stack.start(settings.stack(), Watcher.SILENT);
                 Ledger ledger = new Ledger(home.resolve("ledger.jsonl"))) {
-            List<School> schools = districts.load(new Door(stack.gateway()));
+            List<School> schools = districts.load(stack.door());
             out.println("Two districts are loaded, clients are at work.");
-            Staff staff = Staff.work(stack.gateway(), schools, ledger, CLERKS, settings.seed());
+            Staff staff = Staff.work(stack, schools, ledger, CLERKS, settings.seed());
             Random random = new Random(settings.seed());
             int kills = new Killer(stack, home.resolve("logs"), random, out).work(settings.time());
             staff.goHome();
@@ -89,7 +89,7 @@ public final class ChaosRun {
     }
 
     private Remains audit(Stack stack, Ledger ledger, int kills) {
-        Door door = new Door(stack.gateway());
+        Door door = stack.door();
         Topics topics = new Topics(stack.ports().kafka());
         List<Holdings> holdings =
                 Districts.NAMES.stream().map(name -> Holdings.of(door, name)).toList();

@@ -33,7 +33,7 @@ final class FreshStack {
             Topics topics = new Topics(stack.ports().kafka());
             topics.write(log);
             new Drain(stack).await();
-            Door door = new Door(stack.gateway());
+            Door door = stack.door();
             return districts.stream().map(name -> Learnt.of(door, topics, name)).toList();
         }
     }

@@ -29,7 +29,7 @@ class CrashedImportTest {
     void anImportGoesOnWhereACrashStoppedIt(Stack stack) {
         DemoDistrict any = DemoDistrict.draw(11, LocalDateTime.of(2026, 1, 1, 0, 0));
         DemoDistrict district = DemoDistrict.draw(11, LocalDateTime.now(any.zone()));
-        Door door = new Door(stack.gateway()).inDistrict(DISTRICT);
+        Door door = stack.door().inDistrict(DISTRICT);
         DistrictLoader loader = new DistrictLoader(door);
         loader.describe(district);
         loader.tickets(district);

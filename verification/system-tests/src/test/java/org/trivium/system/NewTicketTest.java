@@ -27,7 +27,7 @@ class NewTicketTest {
 
     @Test
     void ticketsOfManyPeopleBecomeASuggestionThatSomebodyAccepts(Stack stack) {
-        Door door = new Door(stack.gateway()).inDistrict(DISTRICT);
+        Door door = stack.door().inDistrict(DISTRICT);
         List<String> people = describe(door);
 
         for (int i = 0; i < 12; i++) {
@@ -44,7 +44,7 @@ class NewTicketTest {
         assertThat(suggestion.at("/evidence/people").asInt()).isGreaterThanOrEqualTo(3);
         assertThat(
                         Pages.all(
-                                new Door(stack.gateway()).inDistrict("other-thread"),
+                                stack.door().inDistrict("other-thread"),
                                 "/api/pd/suggestions?state=all"))
                 .isEmpty();
     }
@@ -52,7 +52,7 @@ class NewTicketTest {
     @Test
     void oneTraceAndOneCorrelationIdLeadFromTheRequestToTheSuggestion(Stack stack) {
         String district = "traced";
-        Door door = new Door(stack.gateway()).inDistrict(district);
+        Door door = stack.door().inDistrict(district);
         List<String> people = describe(door);
         for (int i = 0; i < 12; i++) {
             door.post("/api/support/tickets", ticket(people.get(i)));

@@ -46,7 +46,7 @@ class RealIncidentsTest {
     static void theFileGoesThroughTheGateway(Stack stack) {
         file = Reference.shared("data/incidents_uci/incidents.csv");
         assumeThat(file).as("the real incidents are not at hand").isPresent();
-        Door opened = new Door(stack.gateway()).inDistrict(DISTRICT);
+        Door opened = stack.door().inDistrict(DISTRICT);
         opened.put("/api/support/directory/district", Map.of("name", "Incidents", "zone", "UTC"));
         Instant begin = Instant.now();
         end =
@@ -131,7 +131,7 @@ class RealIncidentsTest {
 
     @Test
     void theOtherDistrictSeesNothingOfIt(Stack stack) {
-        Door other = new Door(stack.gateway()).inDistrict("nobody");
+        Door other = stack.door().inDistrict("nobody");
 
         assertThat(Pages.all(other, "/api/support/tickets")).isEmpty();
         assertThat(Pages.all(other, "/api/support/recurrences?living=any")).isEmpty();

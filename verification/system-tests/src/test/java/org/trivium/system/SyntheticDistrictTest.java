@@ -41,7 +41,7 @@ class SyntheticDistrictTest {
     @BeforeAll
     static void theDistrictIsLoadedThroughTheGateway(Stack stack) {
         district = DemoDistrict.draw(7, LocalDateTime.now(district.zone()));
-        Door opened = new Door(stack.gateway());
+        Door opened = stack.door();
         DistrictLoader loader = new DistrictLoader(opened);
         loader.describe(district);
         ImportJob.Progress end = loader.tickets(district).await(progress -> {});

@@ -21,6 +21,11 @@ final class WholeStack implements BeforeAllCallback, ParameterResolver {
     /** Salts the detector of the tests, so that the reference can be salted alike. */
     static final String SECRET = "a-secret-for-system-tests";
 
+    /** Each test has one for itself. */
+    private static final String[] DISTRICTS = {
+        "incidents", "nobody", "crash", "thread", "other-thread", "traced"
+    };
+
     @Override
     public void beforeAll(ExtensionContext context) {
         get(context);
@@ -49,6 +54,7 @@ final class WholeStack implements BeforeAllCallback, ParameterResolver {
             Path home = Files.createTempDirectory("trivium-system");
             StackSettings settings =
                     StackSettings.apart(project, home)
+                            .withDistricts(DISTRICTS)
                             .with("support-service", "--trivium.detection.secret=" + SECRET);
             return Stack.start(settings, Watcher.SILENT);
         } catch (IOException full) {

@@ -4,6 +4,7 @@ import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.stream.Stream;
+import org.trivium.stack.launcher.http.Passes;
 import org.trivium.stack.launcher.process.Component;
 import org.trivium.stack.launcher.process.Component.Program;
 import org.trivium.stack.launcher.process.Probe;
@@ -11,7 +12,7 @@ import org.trivium.stack.launcher.process.Probe;
 /**
  * All components: the stores first, then what needs them. The gateway needs nobody to start.
  *
- * @param stores Kafka and MongoDB
+ * @param stores Kafka, MongoDB and the identity: they keep what the others need
  * @param services the three services and the gateway
  */
 record Roster(List<Component> stores, List<Component> services) {
@@ -21,10 +22,14 @@ record Roster(List<Component> stores, List<Component> services) {
     /** Indexes live in memory and grow with the data; the heap is taken only as it is needed. */
     private static final int MONGO_HEAP = 1024;
 
+    /** Machines here load, import and measure everything. */
+    private static final String MACHINE_ROLES =
+            "staff,technician,pd-coordinator,planner,department-head,director,integrator,ops";
+
     static Roster of(StackSettings settings) {
         var ports = settings.ports();
         return new Roster(
-                List.of(kafka(settings), mongo(settings)),
+                List.of(kafka(settings), mongo(settings), identity(settings)),
                 List.of(
                         service(settings, "support-service", ports.support(), 192),
                         service(settings, "pd-service", ports.pd(), 96),
@@ -58,6 +63,22 @@ record Roster(List<Component> stores, List<Component> services) {
                 List.of(settings.dataFolder().resolve("mongo").toString(), Integer.toString(port)));
     }
 
+    private static Component identity(StackSettings settings) {
+        var ports = settings.ports();
+        var arguments = new ArrayList<>(common(ports.identity()));
+        arguments.add("--trivium.identity.data=" + settings.dataFolder().resolve("identity"));
+        arguments.add("--trivium.identity.secrets=" + settings.secrets().folder());
+        arguments.add(
+                "--trivium.identity.gateways=http://127.0.0.1:%1$d,http://localhost:%1$d"
+                        .formatted(ports.gateway()));
+        for (String district : settings.districts()) {
+            String machine = "--trivium.identity.machines." + Passes.client(district);
+            arguments.add(machine + ".district=" + district);
+            arguments.add(machine + ".roles=" + MACHINE_ROLES);
+        }
+        return boot(settings, "local-stack/identity", ports.identity(), 96, arguments);
+    }
+
     private static Component service(StackSettings settings, String name, int port, int heap) {
         var ports = settings.ports();
         var arguments = new ArrayList<>(common(port));
@@ -68,6 +89,7 @@ record Roster(List<Component> stores, List<Component> services) {
         arguments.add(
                 "--trivium.events.schema-base=http://127.0.0.1:%d/schemas"
                         .formatted(ports.gateway()));
+        arguments.add(issuer(ports));
         arguments.add(
                 "--spring.kafka.streams.state-dir=" + settings.dataFolder().resolve("streams"));
         return boot(settings, name, port, heap, arguments);
@@ -79,6 +101,12 @@ record Roster(List<Component> stores, List<Component> services) {
         arguments.add(route("support", ports.support()));
         arguments.add(route("pd", ports.pd()));
         arguments.add(route("planning", ports.planning()));
+        arguments.add(
+                "--spring.mongodb.uri=mongodb://127.0.0.1:%d/gateway".formatted(ports.mongo()));
+        arguments.add(issuer(ports));
+        arguments.add(
+                "--trivium.security.client-secret-file="
+                        + settings.secrets().file(Secrets.GATEWAY));
         return boot(settings, "gateway", ports.gateway(), 96, arguments);
     }
 
@@ -90,16 +118,21 @@ record Roster(List<Component> stores, List<Component> services) {
                 "--spring.main.banner-mode=off");
     }
 
+    private static String issuer(Ports ports) {
+        return "--trivium.security.issuer=http://127.0.0.1:" + ports.identity();
+    }
+
     private static String route(String service, int port) {
         return "--trivium.gateway.services.%s=http://127.0.0.1:%d".formatted(service, port);
     }
 
     private static Component boot(
-            StackSettings settings, String name, int port, int heap, List<String> arguments) {
+            StackSettings settings, String module, int port, int heap, List<String> arguments) {
+        String name = module.substring(module.lastIndexOf('/') + 1);
         arguments.addAll(settings.extraFor(name));
         Path jar =
                 settings.project()
-                        .resolve(name)
+                        .resolve(module)
                         .resolve("target/%s-%s-app.jar".formatted(name, VERSION));
         return new Component(
                 name, new Program.BootJar(jar), heap, port, Probe.Http.readiness(port), arguments);

@@ -6,6 +6,8 @@ import java.util.Set;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.CountDownLatch;
 import org.trivium.stack.launcher.RunRecord.Role;
+import org.trivium.stack.launcher.http.Door;
+import org.trivium.stack.launcher.http.Passes;
 import org.trivium.stack.launcher.process.AppFolders;
 import org.trivium.stack.launcher.process.Component;
 import org.trivium.stack.launcher.process.ComponentProcess;
@@ -29,6 +31,7 @@ public final class Stack implements AutoCloseable {
     private final HomeLock lock;
     private final Crew crew;
     private final RunRecord record;
+    private final Passes passes;
     private final Set<String> wanted = ConcurrentHashMap.newKeySet();
     private final CountDownLatch closed = new CountDownLatch(1);
     private final Thread hook = new Thread(this::stopAll, "stack-stop");
@@ -42,6 +45,10 @@ public final class Stack implements AutoCloseable {
         var jvm = Jvm.current();
         this.crew = new Crew(new AppFolders(settings.apps(), jvm.java()), jvm, settings.logs());
         this.record = new RunRecord(settings.home());
+        this.passes =
+                new Passes(
+                        URI.create("http://127.0.0.1:" + settings.ports().identity()),
+                        settings.secrets().folder());
     }
 
     /**
@@ -84,7 +91,9 @@ public final class Stack implements AutoCloseable {
         record.add(RunRecord.Entry.launcher());
         if (settings.fresh()) {
             Trees.delete(settings.dataFolder());
+            Trees.delete(settings.secrets().folder());
         }
+        settings.secrets().complete(settings.districts().stream().map(Passes::client).toList());
         Together.each(roster.all().toList(), crew::prepare);
         Together.each(roster.stores(), this::bring);
         Together.each(roster.services(), this::bring);
@@ -120,6 +129,21 @@ public final class Stack implements AutoCloseable {
     /** Where the gateway answers. */
     public URI gateway() {
         return URI.create("http://127.0.0.1:" + settings.ports().gateway());
+    }
+
+    /** What lets machines in at the gateway. */
+    public Passes passes() {
+        return passes;
+    }
+
+    /** The gateway for a machine of the district {@code demo}. */
+    public Door door() {
+        return new Door(gateway(), passes);
+    }
+
+    /** The password of all demo people. */
+    public String password() {
+        return settings.secrets().password();
     }
 
     /** Where everything listens. */

@@ -4,6 +4,7 @@ import java.nio.file.Path;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.stream.Stream;
 
 /**
  * Which stack to run.
@@ -13,6 +14,7 @@ import java.util.Map;
  * @param data name of the folder in it that holds all data
  * @param ports where the components listen
  * @param fresh true to forget all data first
+ * @param districts those that a machine may enter, each with a client of its own
  * @param extra more arguments, by the name of the component
  */
 public record StackSettings(
@@ -21,18 +23,29 @@ public record StackSettings(
         String data,
         Ports ports,
         boolean fresh,
+        List<String> districts,
         Map<String, List<String>> extra) {
+
+    /** Those that the demo identity has people in. */
+    private static final List<String> DISTRICTS = List.of("demo", "next-door");
 
     public StackSettings {
         project = project.toAbsolutePath().normalize();
         home = home.toAbsolutePath().normalize();
+        districts = List.copyOf(districts);
         extra = Map.copyOf(extra);
     }
 
     /** The stack of a person who works in the project's folder. */
     public static StackSettings of(Path project) {
         return new StackSettings(
-                project, project.resolve(".trivium"), "data", Ports.usual(), false, Map.of());
+                project,
+                project.resolve(".trivium"),
+                "data",
+                Ports.usual(),
+                false,
+                DISTRICTS,
+                Map.of());
     }
 
     /** A stack that shares nothing with others: its own folder, free ports. For tests. */
@@ -41,30 +54,41 @@ public record StackSettings(
     }
 
     public StackSettings withHome(Path folder) {
-        return new StackSettings(project, folder, data, ports, fresh, extra);
+        return new StackSettings(project, folder, data, ports, fresh, districts, extra);
     }
 
     public StackSettings withData(String name) {
-        return new StackSettings(project, home, name, ports, fresh, extra);
+        return new StackSettings(project, home, name, ports, fresh, districts, extra);
     }
 
     public StackSettings withPorts(Ports others) {
-        return new StackSettings(project, home, data, others, fresh, extra);
+        return new StackSettings(project, home, data, others, fresh, districts, extra);
     }
 
     public StackSettings withFresh(boolean empty) {
-        return new StackSettings(project, home, data, ports, empty, extra);
+        return new StackSettings(project, home, data, ports, empty, districts, extra);
+    }
+
+    /** Lets machines enter these districts, too. */
+    public StackSettings withDistricts(String... more) {
+        var all = Stream.concat(districts.stream(), Stream.of(more)).distinct().toList();
+        return new StackSettings(project, home, data, ports, fresh, all, extra);
     }
 
     /** Adds arguments for one component, such as {@code --trivium.x=y}. */
     public StackSettings with(String component, String... arguments) {
         var more = new HashMap<>(extra);
         more.put(component, List.of(arguments));
-        return new StackSettings(project, home, data, ports, fresh, more);
+        return new StackSettings(project, home, data, ports, fresh, districts, more);
     }
 
     Path dataFolder() {
         return home.resolve(data);
+    }
+
+    /** What the first start draws at random. */
+    public Secrets secrets() {
+        return Secrets.of(home);
     }
 
     Path logs() {

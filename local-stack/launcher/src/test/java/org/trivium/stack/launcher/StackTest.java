@@ -9,8 +9,11 @@ import java.net.InetAddress;
 import java.net.ServerSocket;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.nio.file.attribute.PosixFilePermissions;
 import java.time.Duration;
 import java.util.List;
+import java.util.Map;
+import java.util.TreeMap;
 import java.util.concurrent.CopyOnWriteArrayList;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.BeforeAll;
@@ -163,6 +166,46 @@ class StackTest {
         settings = settings.withFresh(true);
         start().close();
         assertThat(data).doesNotExist();
+    }
+
+    @Test
+    void secretsAreForTheOwnerOnlyAndStayUntilAFreshStart() throws IOException {
+        start().close();
+        Path folder = settings.secrets().folder();
+        assertThat(rights(folder)).isEqualTo("rwx------");
+        var drawn = secrets(folder);
+        assertThat(drawn)
+                .containsOnlyKeys(
+                        "demo-password",
+                        "trivium-gateway",
+                        "trivium-cli-demo",
+                        "trivium-cli-next-door");
+        assertThat(drawn.values()).doesNotHaveDuplicates().allMatch(one -> one.length() >= 12);
+        for (String name : drawn.keySet()) {
+            assertThat(rights(folder.resolve(name))).isEqualTo("rw-------");
+        }
+
+        settings = settings.withDistricts("third");
+        start().close();
+        assertThat(secrets(folder)).containsAllEntriesOf(drawn).containsKey("trivium-cli-third");
+
+        settings = settings.withFresh(true);
+        start().close();
+        assertThat(secrets(folder).values()).doesNotContainAnyElementsOf(drawn.values());
+    }
+
+    private static String rights(Path file) throws IOException {
+        return PosixFilePermissions.toString(Files.getPosixFilePermissions(file));
+    }
+
+    private static Map<String, String> secrets(Path folder) throws IOException {
+        Map<String, String> all = new TreeMap<>();
+        try (Stream<Path> files = Files.list(folder)) {
+            for (Path file : files.toList()) {
+                all.put(file.getFileName().toString(), Files.readString(file));
+            }
+        }
+        return all;
     }
 
     @Test

@@ -37,6 +37,7 @@ class TriviumScriptTest {
             file(service + "/src/main/java/A.java", "");
             file(service + "/target/%s-0.1.0-SNAPSHOT-app.jar".formatted(service), "");
         }
+        file("local-stack/identity/target/identity-0.1.0-SNAPSHOT-app.jar", "");
         for (String module : PLAIN) {
             String target = "local-stack/" + module + "/target/";
             file(target + module + "-0.1.0-SNAPSHOT.jar", "");

@@ -34,7 +34,7 @@ final class BenchStack implements AutoCloseable {
     /** Starts it; the system property {@code trivium.project} names the project's folder. */
     static BenchStack start(String figure) throws IOException {
         Path home = Files.createTempDirectory("trivium-bench");
-        StackSettings settings = StackSettings.apart(project(), home);
+        StackSettings settings = StackSettings.apart(project(), home).withDistricts("bench");
         BenchStack stack =
                 new BenchStack(
                         figure,
@@ -49,7 +49,12 @@ final class BenchStack implements AutoCloseable {
     }
 
     Door door(String district) {
-        return new Door(stack.gateway()).inDistrict(district);
+        return stack.door().inDistrict(district);
+    }
+
+    /** A client of a district. */
+    Visitor visitor(String district) {
+        return new Visitor(district, () -> stack.passes().of(district));
     }
 
     Ports ports() {

@@ -42,7 +42,8 @@ public final class FilingFigure implements Figure {
             Scenery.sites(stack.door(DISTRICT), SITES);
             List<String> people = Scenery.people(stack.door(DISTRICT), "S0", 40);
             int port = stack.ports().gateway();
-            IntFunction<byte[]> tickets = i -> Line.post(PATH, DISTRICT, ticket(i, people));
+            Visitor visitor = stack.visitor(DISTRICT);
+            IntFunction<byte[]> tickets = i -> visitor.post(PATH, ticket(i, people));
             new Clients(port, 4, SHORT).run(CREATED, tickets);
             List<Row> rows = new ArrayList<>();
             for (int clients : List.of(1, 4, 16)) {
@@ -76,7 +77,9 @@ public final class FilingFigure implements Figure {
                         stack,
                         new Clients(port(stack), 16, SHORT),
                         INVALID,
-                        i -> Line.post(PATH, DISTRICT, ticket(i, people).replace("\"S", "\"X")));
+                        i ->
+                                stack.visitor(DISTRICT)
+                                        .post(PATH, ticket(i, people).replace("\"S", "\"X")));
         return Row.more(
                 "the same with a site that does not exist, 16 clients: all but database and broker",
                 refused.text());

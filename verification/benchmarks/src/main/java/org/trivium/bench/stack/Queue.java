@@ -8,7 +8,7 @@ import org.trivium.stack.launcher.process.Refused;
 import tools.jackson.databind.JsonNode;
 
 /** The ticket queue of a district, page by page. */
-record Queue(Line line, Door door, String district, int page) {
+record Queue(Line line, Door door, Visitor visitor, int page) {
 
     private static final String PATH = "/api/support/tickets";
     private static final int WARM_UP = 150;
@@ -45,7 +45,7 @@ record Queue(Line line, Door door, String district, int page) {
     }
 
     private Samples time(String path) {
-        byte[] request = Line.get(path, district);
+        byte[] request = visitor.get(path);
         Samples samples = new Samples();
         try {
             for (int i = 0; i < WARM_UP + REPEATS; i++) {

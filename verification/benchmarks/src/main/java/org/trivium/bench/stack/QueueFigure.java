@@ -40,7 +40,7 @@ public final class QueueFigure implements Figure {
                 ImportFigure.load(door, tickets.write(from, size, TicketFile.Course.OPEN));
                 from = size;
                 try (Line line = new Line(stack.ports().gateway())) {
-                    Queue queue = new Queue(line, door, DISTRICT, PAGE);
+                    Queue queue = new Queue(line, door, stack.visitor(DISTRICT), PAGE);
                     queries(door)
                             .forEach(
                                     (what, query) -> {

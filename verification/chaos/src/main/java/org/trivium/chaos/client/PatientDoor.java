@@ -10,7 +10,10 @@ import java.time.Duration;
 import java.time.Instant;
 import java.util.Optional;
 import java.util.concurrent.locks.LockSupport;
+import java.util.function.Function;
 import java.util.function.Supplier;
+import org.trivium.stack.launcher.http.Passes;
+import org.trivium.stack.launcher.process.Refused;
 import tools.jackson.core.JacksonException;
 import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.json.JsonMapper;
@@ -21,11 +24,13 @@ final class PatientDoor {
 
     private static final Duration FIRST_PAUSE = Duration.ofMillis(100);
     private static final Duration LONGEST_PAUSE = Duration.ofSeconds(2);
+    private static final int UNAUTHORIZED = 401;
     private static final int CONFLICT = 409;
     private static final int TOO_MANY = 429;
     private static final int FAILURE = 500;
 
     private final URI gateway;
+    private final Passes passes;
     private final Supplier<Instant> giveUp;
     private final HttpClient client =
             HttpClient.newBuilder()
@@ -36,8 +41,9 @@ final class PatientDoor {
     /**
      * @param giveUp when even the most patient client stops asking
      */
-    PatientDoor(URI gateway, Supplier<Instant> giveUp) {
+    PatientDoor(URI gateway, Passes passes, Supplier<Instant> giveUp) {
         this.gateway = gateway;
+        this.passes = passes;
         this.giveUp = giveUp;
     }
 
@@ -51,25 +57,29 @@ final class PatientDoor {
 
     /** Sends it until it is done or refused; empty when no answer came. */
     Optional<Answer> post(Post post) {
-        return insist(post.request(gateway));
+        return insist(post.district(), pass -> post.request(gateway, pass));
     }
 
     /** Reads a resource; empty when it cannot be had. */
     Optional<JsonNode> get(String district, String path) {
-        HttpRequest request =
-                HttpRequest.newBuilder(gateway.resolve(path))
-                        .timeout(Duration.ofSeconds(10))
-                        .header("X-District", district)
-                        .header("Accept", "application/json")
-                        .GET()
-                        .build();
-        return insist(request).filter(Answer::done).map(Answer::body);
+        return insist(
+                        district,
+                        pass ->
+                                HttpRequest.newBuilder(gateway.resolve(path))
+                                        .timeout(Duration.ofSeconds(10))
+                                        .header("Authorization", pass)
+                                        .header("X-District", district)
+                                        .header("Accept", "application/json")
+                                        .GET()
+                                        .build())
+                .filter(Answer::done)
+                .map(Answer::body);
     }
 
-    private Optional<Answer> insist(HttpRequest request) {
+    private Optional<Answer> insist(String district, Function<String, HttpRequest> request) {
         Duration pause = FIRST_PAUSE;
         for (int attempt = 1; ; attempt++) {
-            Optional<Answer> answer = attempt(request, attempt);
+            Optional<Answer> answer = attempt(district, request, attempt);
             if (answer.isPresent()) {
                 return answer;
             }
@@ -84,13 +94,19 @@ final class PatientDoor {
         }
     }
 
-    private Optional<Answer> attempt(HttpRequest request, int attempt) {
+    private Optional<Answer> attempt(
+            String district, Function<String, HttpRequest> request, int attempt) {
         try {
-            HttpResponse<String> answer = client.send(request, BodyHandlers.ofString());
+            String pass = passes.of(district);
+            HttpResponse<String> answer = client.send(request.apply(pass), BodyHandlers.ofString());
+            if (answer.statusCode() == UNAUTHORIZED) {
+                passes.instead(district, pass);
+                return Optional.empty();
+            }
             return leavesDoubt(answer)
                     ? Optional.empty()
                     : Optional.of(new Answer(answer.statusCode(), json(answer.body()), attempt));
-        } catch (IOException broken) {
+        } catch (IOException | Refused broken) {
             return Optional.empty();
         } catch (InterruptedException stop) {
             Thread.currentThread().interrupt();

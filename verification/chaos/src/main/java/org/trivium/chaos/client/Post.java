@@ -42,11 +42,12 @@ record Post(
                 JsonMapper.shared().writeValueAsString(form));
     }
 
-    HttpRequest request(URI gateway) {
+    HttpRequest request(URI gateway, String pass) {
         HttpRequest.Builder request =
                 HttpRequest.newBuilder(gateway.resolve(path))
                         .timeout(PATIENCE)
                         .header("Idempotency-Key", key)
+                        .header("Authorization", pass)
                         .header("X-District", district)
                         .header("X-Person", person)
                         .header("Content-Type", type)

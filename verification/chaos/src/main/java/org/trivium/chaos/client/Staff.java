@@ -1,6 +1,5 @@
 package org.trivium.chaos.client;
 
-import java.net.URI;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.ArrayList;
@@ -11,6 +10,7 @@ import java.util.concurrent.Executors;
 import java.util.concurrent.Future;
 import org.trivium.chaos.ledger.Decided;
 import org.trivium.chaos.ledger.Ledger;
+import org.trivium.stack.launcher.Stack;
 import org.trivium.stack.launcher.process.Refused;
 
 /** Everybody at work in the districts, until they are told to stop. */
@@ -35,9 +35,12 @@ public final class Staff {
      * @param each how many clerks a district has, beside one who imports and two at each desk
      */
     public static Staff work(
-            URI gateway, List<School> schools, Ledger ledger, int each, long seed) {
+            Stack stack, List<School> schools, Ledger ledger, int each, long seed) {
         Staff staff = new Staff();
-        Books books = new Books(new PatientDoor(gateway, () -> staff.giveUp), ledger);
+        Books books =
+                new Books(
+                        new PatientDoor(stack.gateway(), stack.passes(), () -> staff.giveUp),
+                        ledger);
         long own = seed;
         for (School school : schools) {
             for (int i = 1; i <= each; i++) {

@@ -35,7 +35,7 @@ final class DemoCommand implements Callable<Integer> {
     }
 
     private void show(Stack stack) {
-        var door = new Door(stack.gateway());
+        var door = stack.door();
         var district = untilNow();
         System.out.printf(
                 Locale.ROOT,
@@ -55,6 +55,7 @@ final class DemoCommand implements Callable<Integer> {
         System.out.printf(
                 "%nTrivium answers at %s, for example %s/api/pd/suggestions%n",
                 stack.gateway(), stack.gateway());
+        System.out.println(SignIn.line(stack.password()));
     }
 
     private static void load(Door door, DemoDistrict district) {

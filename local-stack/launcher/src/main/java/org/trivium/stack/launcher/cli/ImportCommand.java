@@ -2,7 +2,6 @@ package org.trivium.stack.launcher.cli;
 
 import java.io.IOException;
 import java.io.UncheckedIOException;
-import java.net.URI;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -12,7 +11,6 @@ import java.util.Map;
 import java.util.concurrent.Callable;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
-import org.trivium.stack.launcher.RunRecord;
 import org.trivium.stack.launcher.http.Door;
 import org.trivium.stack.launcher.http.ImportJob;
 import org.trivium.stack.launcher.process.Refused;
@@ -52,7 +50,7 @@ final class ImportCommand implements Callable<Integer> {
         if (!Files.isReadable(file)) {
             throw new Refused("There is no file %s that can be read.".formatted(file));
         }
-        var door = new Door(gateway());
+        var door = where.door("gateway");
         requireDistrict(door);
         var from = source == null ? mapping : source;
         var manner = new ImportJob.Manner(mapping, from, charset, dates, dryRun);
@@ -115,18 +113,6 @@ final class ImportCommand implements Callable<Integer> {
         System.out.printf(
                 "The district %s new; its time zone %s that of this machine, %s.%n",
                 dryRun ? "would be" : "is", dryRun ? "would be" : "is", zone);
-    }
-
-    private URI gateway() {
-        return new RunRecord(where.home())
-                .living().stream()
-                        .filter(entry -> entry.name().equals("gateway"))
-                        .findAny()
-                        .map(entry -> URI.create("http://127.0.0.1:" + entry.port()))
-                        .orElseThrow(
-                                () ->
-                                        new Refused(
-                                                "Trivium is not running: start it with ./trivium up."));
     }
 
     /** Lines of the file without its header; more than records if fields span lines. */

@@ -1,13 +1,9 @@
 package org.trivium.stack.launcher.cli;
 
-import java.net.URI;
 import java.util.Map;
 import java.util.SequencedMap;
 import java.util.TreeMap;
 import java.util.concurrent.Callable;
-import org.trivium.stack.launcher.RunRecord;
-import org.trivium.stack.launcher.http.Door;
-import org.trivium.stack.launcher.process.Refused;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Model.CommandSpec;
@@ -44,24 +40,11 @@ final class RebuildCommand implements Callable<Integer> {
                     "Nothing called '%s' can be rebuilt, only %s"
                             .formatted(name, String.join(", ", SERVICES.keySet())));
         }
-        new Door(address(service)).post("/actuator/rebuild/" + name, Map.of());
+        where.door(service).post("/actuator/rebuild/" + name, Map.of());
         System.out.printf(
                 "%s is made anew from the start of the log;%n"
                         + "what cannot be acted on is under /api/%s/dead-letters again.%n",
                 name, service.replace("-service", ""));
         return 0;
-    }
-
-    private URI address(String service) {
-        return new RunRecord(where.home())
-                .living().stream()
-                        .filter(entry -> entry.name().equals(service))
-                        .findAny()
-                        .map(entry -> URI.create("http://127.0.0.1:" + entry.port()))
-                        .orElseThrow(
-                                () ->
-                                        new Refused(
-                                                "%s is not running: start it with ./trivium up."
-                                                        .formatted(service)));
     }
 }

@@ -27,6 +27,7 @@ final class StatusCommand implements Callable<Integer> {
         System.out.printf(ROW, "component", "health", "port", "pid", "memory");
         entries.forEach(StatusCommand::print);
         System.out.printf(ROW, "together", "", "", "", megabytes(total(entries)));
+        System.out.println(SignIn.line(where.secrets().password()));
         boolean fine = entries.stream().allMatch(entry -> health(entry).equals("healthy"));
         return fine ? 0 : SOMETHING_IS_WRONG;
     }

@@ -20,6 +20,10 @@ final class UpCommand implements Callable<Integer> {
     @Override
     public Integer call() {
         return new Session(where.settings().withFresh(fresh), detach)
-                .run(stack -> System.out.println("Trivium answers at " + stack.gateway()));
+                .run(
+                        stack -> {
+                            System.out.println("Trivium answers at " + stack.gateway());
+                            System.out.println(SignIn.line(stack.password()));
+                        });
     }
 }

@@ -1,5 +1,6 @@
 package org.trivium.stack.launcher.cli;
 
+import java.net.URI;
 import java.nio.file.Path;
 import java.util.HashMap;
 import java.util.List;
@@ -7,7 +8,11 @@ import java.util.Map;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
 import org.trivium.stack.launcher.Ports;
+import org.trivium.stack.launcher.RunRecord;
+import org.trivium.stack.launcher.Secrets;
 import org.trivium.stack.launcher.StackSettings;
+import org.trivium.stack.launcher.http.Door;
+import org.trivium.stack.launcher.http.Passes;
 import org.trivium.stack.launcher.process.Refused;
 import picocli.CommandLine.Option;
 
@@ -15,7 +20,7 @@ import picocli.CommandLine.Option;
 final class Where {
 
     private static final List<String> NAMES =
-            List.of("gateway", "support", "pd", "planning", "kafka", "mongo");
+            List.of("gateway", "support", "pd", "planning", "kafka", "mongo", "identity");
 
     @Option(names = "--project", defaultValue = "${sys:trivium.project:-.}", hidden = true)
     private Path project = Path.of(".");
@@ -32,13 +37,14 @@ final class Where {
             defaultValue = "${env:TRIVIUM_PORT_BASE}",
             paramLabel = "PORT",
             description =
-                    "First of six ports in a row (TRIVIUM_PORT_BASE; default 8080 to 8083, 9092, 27017).")
+                    "First of seven ports in a row (TRIVIUM_PORT_BASE; default 8080 to 8083, 9092, 27017, 9000).")
     private @Nullable Integer portBase;
 
     @Option(
             names = "--port",
             paramLabel = "NAME=PORT",
-            description = "Port of one component: gateway, support, pd, planning, kafka or mongo.")
+            description =
+                    "Port of one component: gateway, support, pd, planning, kafka, mongo or identity.")
     private Map<String, Integer> port = new HashMap<>();
 
     StackSettings settings() {
@@ -48,6 +54,28 @@ final class Where {
 
     Path home() {
         return settings().home();
+    }
+
+    /** A component that runs, as a machine of the district {@code demo} finds it. */
+    Door door(String component) {
+        return new Door(address(component), new Passes(address("identity"), secrets().folder()));
+    }
+
+    Secrets secrets() {
+        return Secrets.of(home());
+    }
+
+    private URI address(String component) {
+        return new RunRecord(home())
+                .living().stream()
+                        .filter(entry -> entry.name().equals(component))
+                        .findAny()
+                        .map(entry -> URI.create("http://127.0.0.1:" + entry.port()))
+                        .orElseThrow(
+                                () ->
+                                        new Refused(
+                                                "%s is not running: start it with ./trivium up."
+                                                        .formatted(component)));
     }
 
     private Ports ports() {
@@ -61,6 +89,7 @@ final class Where {
                 port.getOrDefault("pd", ports.pd()),
                 port.getOrDefault("planning", ports.planning()),
                 port.getOrDefault("kafka", ports.kafka()),
-                port.getOrDefault("mongo", ports.mongo()));
+                port.getOrDefault("mongo", ports.mongo()),
+                port.getOrDefault("identity", ports.identity()));
     }
 }

@@ -12,7 +12,6 @@ import java.net.http.HttpResponse.BodyHandlers;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.util.Optional;
-import org.jspecify.annotations.Nullable;
 import org.trivium.stack.launcher.process.Refused;
 import tools.jackson.core.JacksonException;
 import tools.jackson.databind.JsonNode;
@@ -23,29 +22,34 @@ import tools.jackson.databind.node.JsonNodeFactory;
 public final class Door {
 
     private static final Duration LIMIT = Duration.ofMinutes(2);
+    private static final int UNAUTHORIZED = 401;
     private static final int NOT_FOUND = 404;
+    private static final String AUTHORIZATION = "Authorization";
     private static final JsonMapper JSON = JsonMapper.builder().build();
 
     private final URI gateway;
-    private final @Nullable String district;
+    private final Passes passes;
+    private final String district;
     private final HttpClient client =
             HttpClient.newBuilder()
                     .version(HttpClient.Version.HTTP_1_1)
                     .connectTimeout(Duration.ofSeconds(5))
                     .build();
 
-    public Door(URI gateway) {
-        this(gateway, null);
+    /** The door as a machine of the district {@code demo} finds it. */
+    public Door(URI gateway, Passes passes) {
+        this(gateway, passes, "demo");
     }
 
-    private Door(URI gateway, @Nullable String district) {
+    private Door(URI gateway, Passes passes, String district) {
         this.gateway = gateway;
+        this.passes = passes;
         this.district = district;
     }
 
-    /** The same door for another district than the one in the gateway's settings. */
+    /** The same door for a machine of another district. */
     public Door inDistrict(String other) {
-        return new Door(gateway, other);
+        return new Door(gateway, passes, other);
     }
 
     /** Reads a resource. */
@@ -55,7 +59,7 @@ public final class Door {
 
     /** Reads a resource that may not be there. */
     public Optional<JsonNode> find(String path) {
-        var answer = exchange(request(path).header("Accept", "application/json").GET().build());
+        var answer = exchange(request(path).header("Accept", "application/json").GET());
         return answer.statusCode() == NOT_FOUND
                 ? Optional.empty()
                 : Optional.of(successful(answer));
@@ -87,12 +91,13 @@ public final class Door {
     }
 
     private HttpRequest.Builder request(String path) {
-        var builder = HttpRequest.newBuilder(gateway.resolve(path)).timeout(LIMIT);
-        return district == null ? builder : builder.header("X-District", district);
+        return HttpRequest.newBuilder(gateway.resolve(path))
+                .timeout(LIMIT)
+                .header("X-District", district);
     }
 
     private JsonNode send(HttpRequest.Builder builder) {
-        return successful(exchange(builder.build()));
+        return successful(exchange(builder));
     }
 
     private static JsonNode successful(HttpResponse<String> answer) {
@@ -100,6 +105,17 @@ public final class Door {
             throw new Refused(problem(answer.request(), answer));
         }
         return read(answer.body());
+    }
+
+    /** With a pass; a refused one is renewed once, as somebody may have changed the key. */
+    private HttpResponse<String> exchange(HttpRequest.Builder request) {
+        String pass = passes.of(district);
+        var answer = exchange(request.setHeader(AUTHORIZATION, pass).build());
+        if (answer.statusCode() != UNAUTHORIZED) {
+            return answer;
+        }
+        String other = passes.instead(district, pass);
+        return exchange(request.setHeader(AUTHORIZATION, other).build());
     }
 
     private HttpResponse<String> exchange(HttpRequest request) {

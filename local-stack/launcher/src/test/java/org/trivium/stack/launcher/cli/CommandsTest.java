@@ -65,7 +65,7 @@ class CommandsTest {
                 .containsExactly(
                         "Nothing is running; ./trivium up starts it.",
                         "Nothing was running.",
-                        "Trivium is not running: start it with ./trivium up.");
+                        "gateway is not running: start it with ./trivium up.");
     }
 
     @Test
@@ -175,7 +175,10 @@ class CommandsTest {
         Files.createDirectories(home.resolve("run"));
         Files.writeString(
                 home.resolve("run/components"),
-                "SERVICE gateway %d %d %d%n".formatted(self.pid(), started, gateway.port()));
+                "SERVICE gateway %1$d %2$d %3$d%nSTORE identity %1$d %2$d %3$d%n"
+                        .formatted(self.pid(), started, gateway.port()));
+        Files.createDirectories(home.resolve("secrets"));
+        Files.writeString(home.resolve("secrets/trivium-cli-demo"), "a-secret");
         var usual =
                 List.of(
                         "import",

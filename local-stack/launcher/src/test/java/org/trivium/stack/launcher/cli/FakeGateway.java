@@ -25,6 +25,7 @@ final class FakeGateway implements AutoCloseable {
     FakeGateway() throws IOException {
         server = HttpServer.create(new InetSocketAddress(InetAddress.getLoopbackAddress(), 0), 10);
         server.createContext("/", this::answer);
+        server.createContext("/oauth2/token", FakeGateway::sign);
         server.start();
     }
 
@@ -41,6 +42,15 @@ final class FakeGateway implements AutoCloseable {
     /** Method, path and query, and body of every request. */
     List<String> requests() {
         return requests;
+    }
+
+    /** Plays the identity, too; nobody wants to know about its requests. */
+    private static void sign(HttpExchange exchange) throws IOException {
+        byte[] token =
+                "{\"access_token\":\"t\",\"expires_in\":300}".getBytes(StandardCharsets.UTF_8);
+        exchange.sendResponseHeaders(200, token.length);
+        exchange.getResponseBody().write(token);
+        exchange.close();
     }
 
     private synchronized void answer(HttpExchange exchange) throws IOException {

@@ -121,8 +121,10 @@ class RebuildCommandTest {
         Files.writeString(
                 record,
                 before
-                        + "SERVICE %s %d %d %d%n"
+                        + "SERVICE %1$s %2$d %3$d %4$d%nSTORE identity %2$d %3$d %4$d%n"
                                 .formatted(service, self.pid(), started, there.port()));
+        Files.createDirectories(home.resolve("secrets"));
+        Files.writeString(home.resolve("secrets/trivium-cli-demo"), "a-secret");
     }
 
     private String text() {
