@@ -31,6 +31,7 @@ final class Browser {
     final Map<String, String> cookies = new ConcurrentHashMap<>();
     final List<String> setCookies = new CopyOnWriteArrayList<>();
     private final String door;
+    private String address = "";
 
     Browser(int port) {
         this.door = "http://127.0.0.1:" + port;
@@ -41,6 +42,12 @@ final class Browser {
         Browser other = new Browser(port);
         other.cookies.putAll(cookies);
         return other;
+    }
+
+    /** The same browser, as a proxy in front tells its address. */
+    Browser from(String told) {
+        address = told;
+        return this;
     }
 
     /** Opens a page and follows where it leads. */
@@ -118,6 +125,9 @@ final class Browser {
     }
 
     private HttpRequest withCookies(HttpRequest.Builder request) {
+        if (!address.isEmpty()) {
+            request.header("X-Forwarded-For", address);
+        }
         if (!cookies.isEmpty()) {
             request.header(
                     "Cookie",

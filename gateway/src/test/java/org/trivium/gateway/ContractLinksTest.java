@@ -76,9 +76,22 @@ class ContractLinksTest {
                 .contains("\"title\" : \"trivium.support.ticket-opened.v1\"");
     }
 
+    @Test
+    void contractsAreOpenToAll() {
+        WebTestClient stranger =
+                WebTestClient.bindToServer().baseUrl("http://127.0.0.1:" + port).build();
+
+        assertThat(body(stranger, "/api/pd/openapi.json")).isEqualTo("pd");
+        assertThat(body(stranger, "/schemas/asyncapi.json")).contains("asyncapi");
+    }
+
     private String body(String path) {
+        return body(http, path);
+    }
+
+    private static String body(WebTestClient client, String path) {
         return Objects.requireNonNull(
-                http.get()
+                client.get()
                         .uri(path)
                         .exchange()
                         .expectStatus()

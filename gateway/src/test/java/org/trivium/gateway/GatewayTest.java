@@ -145,7 +145,7 @@ class GatewayTest {
     void afterFiveFailuresNothingReachesTheServiceForAWhile() {
         PD.status = 503;
         for (int i = 0; i < 12; i++) {
-            http.get().uri("/api/pd/suggestions").exchange().expectStatus().isEqualTo(503);
+            http.post().uri("/api/pd/suggestions").exchange().expectStatus().isEqualTo(503);
         }
 
         assertThat(PD.asked).hasSize(5);

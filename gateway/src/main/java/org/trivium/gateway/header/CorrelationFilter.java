@@ -37,6 +37,7 @@ final class CorrelationFilter implements WebFilter {
                             return Mono.empty();
                         });
         exchange.getAttributes().put(Problem.CORRELATION, id);
+        exchange.getAttributes().put(Problem.ASKED, exchange.getRequest().getPath().value());
         return chain.filter(
                 exchange.mutate()
                         .request(r -> r.headers(h -> h.set(Problem.CORRELATION, id)))

@@ -12,6 +12,9 @@ public final class Problem {
     /** Header, and attribute of an exchange, with the id of a request. */
     public static final String CORRELATION = "X-Correlation-Id";
 
+    /** Attribute of an exchange with the path that was asked for, wherever it is answered. */
+    public static final String ASKED = "trivium.asked";
+
     private Problem() {}
 
     /** A problem whose type is the name of its status. */
@@ -19,7 +22,10 @@ public final class Problem {
         ProblemDetail problem = ProblemDetail.forStatusAndDetail(status, sentence);
         problem.setType(
                 URI.create("/errors/" + status.name().toLowerCase(Locale.ROOT).replace('_', '-')));
-        problem.setInstance(URI.create(exchange.getRequest().getPath().value()));
+        problem.setInstance(
+                URI.create(
+                        exchange.getAttributeOrDefault(
+                                ASKED, exchange.getRequest().getPath().value())));
         problem.setProperty("correlationId", exchange.getAttribute(CORRELATION));
         return problem;
     }

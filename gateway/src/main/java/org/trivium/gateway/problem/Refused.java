@@ -22,6 +22,9 @@ public final class Refused extends ResponseStatusException {
     public Refused(Refusal refusal, @Nullable Throwable cause) {
         super(refusal.status(), refusal.sentence(), cause);
         this.refusal = refusal;
+        if (refusal == Refusal.TOO_LARGE || refusal == Refusal.TOO_SLOW) {
+            headers.setConnection("close");
+        }
     }
 
     /** With the time after which it makes sense to ask again. */

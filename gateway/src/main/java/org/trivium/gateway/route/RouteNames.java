@@ -15,7 +15,7 @@ final class RouteNames extends DefaultServerRequestObservationConvention {
     protected KeyValue uri(ServerRequestObservationContext context) {
         Object route = context.getAttributes().get(ServerWebExchangeUtils.GATEWAY_ROUTE_ATTR);
         return route instanceof Route known
-                ? KeyValue.of("uri", "/api/%s/**".formatted(known.getId()))
+                ? KeyValue.of("uri", "/api/" + known.getId())
                 : super.uri(context);
     }
 }

@@ -1,12 +1,10 @@
 package org.trivium.gateway.signin;
 
-import java.net.URI;
 import org.springframework.boot.autoconfigure.condition.ConditionalOnProperty;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
-import org.springframework.security.authentication.AbstractAuthenticationToken;
-import org.springframework.security.config.Customizer;
 import org.springframework.security.config.annotation.web.reactive.EnableWebFluxSecurity;
+import org.springframework.security.config.web.server.SecurityWebFiltersOrder;
 import org.springframework.security.config.web.server.ServerHttpSecurity;
 import org.springframework.security.config.web.server.ServerHttpSecurity.AuthorizeExchangeSpec;
 import org.springframework.security.config.web.server.ServerHttpSecurity.CorsSpec;
@@ -16,19 +14,13 @@ import org.springframework.security.config.web.server.ServerHttpSecurity.HeaderS
 import org.springframework.security.config.web.server.ServerHttpSecurity.HttpBasicSpec;
 import org.springframework.security.config.web.server.ServerHttpSecurity.LogoutSpec;
 import org.springframework.security.config.web.server.ServerHttpSecurity.RequestCacheSpec;
-import org.springframework.security.oauth2.client.oidc.web.server.logout.OidcClientInitiatedServerLogoutSuccessHandler;
-import org.springframework.security.oauth2.jwt.Jwt;
 import org.springframework.security.web.server.SecurityWebFilterChain;
 import org.springframework.security.web.server.ServerAuthenticationEntryPoint;
 import org.springframework.security.web.server.authentication.DelegatingServerAuthenticationSuccessHandler;
 import org.springframework.security.web.server.authentication.RedirectServerAuthenticationSuccessHandler;
-import org.springframework.security.web.server.authentication.logout.WebSessionServerLogoutHandler;
+import org.springframework.security.web.server.authentication.ServerAuthenticationSuccessHandler;
 import org.springframework.security.web.server.context.NoOpServerSecurityContextRepository;
 import org.springframework.security.web.server.csrf.ServerCsrfTokenRequestAttributeHandler;
-import org.trivium.gateway.header.PublicAddress;
-import org.trivium.gateway.problem.Refusal;
-import org.trivium.gateway.problem.Refused;
-import reactor.core.publisher.Mono;
 
 /** Who may pass. */
 @Configuration(proxyBeanMethods = false)
@@ -42,11 +34,12 @@ class DoorConfiguration {
     SecurityWebFilterChain door(
             ServerHttpSecurity http,
             Refusing refusing,
+            Admission admission,
             CsrfCookie csrf,
-            Customizer<ServerHttpSecurity.OAuth2ResourceServerSpec> bearers,
-            Customizer<LogoutSpec> signOut) {
+            BearerTokens bearers,
+            SignOut signOut) {
         ServerAuthenticationEntryPoint entry = refusing.entry();
-        return plain(http)
+        return plain(http, admission)
                 .authorizeExchange(DoorConfiguration::paths)
                 .csrf(
                         spec ->
@@ -57,25 +50,26 @@ class DoorConfiguration {
                                         .accessDeniedHandler(refusing::noCsrfToken))
                 .oauth2Login(
                         login ->
-                                login.authenticationSuccessHandler(
-                                                new DelegatingServerAuthenticationSuccessHandler(
-                                                        csrf,
-                                                        new RedirectServerAuthenticationSuccessHandler()))
+                                login.authenticationSuccessHandler(signedIn(csrf))
                                         .authenticationFailureHandler(refusing::signInFailed))
-                .oauth2ResourceServer(bearers)
+                .oauth2ResourceServer(
+                        bearer ->
+                                bearer.authenticationEntryPoint(entry)
+                                        .accessDeniedHandler(refusing::notAllowed)
+                                        .jwt(bearers::apply))
                 .exceptionHandling(
                         no ->
                                 no.authenticationEntryPoint(entry)
                                         .accessDeniedHandler(refusing::notAllowed))
-                .logout(signOut)
+                .logout(signOut::apply)
                 .build();
     }
 
     /** Nobody is asked who they are. */
     @Bean
     @ConditionalOnProperty(name = ENABLED, havingValue = "false")
-    SecurityWebFilterChain openDoor(ServerHttpSecurity http) {
-        return plain(http)
+    SecurityWebFilterChain openDoor(ServerHttpSecurity http, Admission admission) {
+        return plain(http, admission)
                 .securityContextRepository(NoOpServerSecurityContextRepository.getInstance())
                 .requestCache(RequestCacheSpec::disable)
                 .csrf(CsrfSpec::disable)
@@ -84,48 +78,33 @@ class DoorConfiguration {
                 .build();
     }
 
-    /** Those who bring a token with every request. */
-    @Bean
-    @ConditionalOnProperty(name = ENABLED, matchIfMissing = true)
-    Customizer<ServerHttpSecurity.OAuth2ResourceServerSpec> bearers(
-            Refusing refusing, Verifier verifier, SecuritySettings settings) {
-        return bearer ->
-                bearer.authenticationEntryPoint(refusing.entry())
-                        .accessDeniedHandler(refusing::notAllowed)
-                        .jwt(
-                                jwt ->
-                                        jwt.jwtDecoder(verifier)
-                                                .jwtAuthenticationConverter(
-                                                        token -> machine(token, settings)));
+    /** Back to the page that was asked for, with a new token against forged requests. */
+    private static ServerAuthenticationSuccessHandler signedIn(CsrfCookie csrf) {
+        return new DelegatingServerAuthenticationSuccessHandler(
+                csrf, new RedirectServerAuthenticationSuccessHandler());
     }
 
-    /** Ends the session here, then the one at the identity provider. */
-    @Bean
-    @ConditionalOnProperty(name = ENABLED, matchIfMissing = true)
-    Customizer<LogoutSpec> signOut(Registration registration, PublicAddress address) {
-        var there = new OidcClientInitiatedServerLogoutSuccessHandler(registration);
-        there.setPostLogoutRedirectUri(address.base());
-        there.setLogoutSuccessUrl(URI.create("/"));
-        return spec ->
-                spec.logoutHandler(new WebSessionServerLogoutHandler()).logoutSuccessHandler(there);
-    }
-
-    private static Mono<AbstractAuthenticationToken> machine(Jwt token, SecuritySettings settings) {
-        return Mono.justOrEmpty(Asker.of(token, settings.claims()))
-                .<AbstractAuthenticationToken>map(asker -> new MachineToken(token, asker))
-                .switchIfEmpty(Mono.error(() -> new Refused(Refusal.NO_DISTRICT)));
-    }
-
-    /** Headers are put on every answer elsewhere, on those of this chain too. */
-    private static ServerHttpSecurity plain(ServerHttpSecurity http) {
+    /**
+     * Headers are put on every answer elsewhere. How fast one asks is looked at before a sign-in
+     * begins, since that costs a session, and again when it is known who asks.
+     */
+    private static ServerHttpSecurity plain(ServerHttpSecurity http, Admission admission) {
         return http.headers(HeaderSpec::disable)
                 .cors(CorsSpec::disable)
                 .httpBasic(HttpBasicSpec::disable)
-                .formLogin(FormLoginSpec::disable);
+                .formLogin(FormLoginSpec::disable)
+                .addFilterAt(new SignInPace(admission), SecurityWebFiltersOrder.FIRST)
+                .addFilterAfter(
+                        new AskerPace(admission),
+                        SecurityWebFiltersOrder.SECURITY_CONTEXT_SERVER_WEB_EXCHANGE);
     }
 
     private static void paths(AuthorizeExchangeSpec paths) {
-        paths.pathMatchers("/actuator/health", "/actuator/health/*", "/schemas/**")
+        paths.pathMatchers(
+                        "/actuator/health",
+                        "/actuator/health/*",
+                        "/schemas/**",
+                        "/api/*/openapi.json")
                 .permitAll()
                 .pathMatchers("/actuator/**")
                 .hasAuthority("ROLE_ops")

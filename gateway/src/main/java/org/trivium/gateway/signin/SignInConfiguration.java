@@ -43,6 +43,16 @@ class SignInConfiguration {
     }
 
     @Bean
+    BearerTokens bearerTokens(Verifier verifier, SecuritySettings settings) {
+        return new BearerTokens(verifier, settings);
+    }
+
+    @Bean
+    SignOut signOut(Registration registration, PublicAddress address) {
+        return new SignOut(registration, address);
+    }
+
+    @Bean
     CsrfCookie csrfCookie(PublicAddress address, SessionSettings sessions) {
         return new CsrfCookie(address, sessions);
     }
