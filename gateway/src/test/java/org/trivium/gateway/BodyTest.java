@@ -2,6 +2,7 @@ package org.trivium.gateway;
 
 import static java.nio.charset.StandardCharsets.ISO_8859_1;
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.awaitility.Awaitility.await;
 
 import java.io.IOException;
 import java.io.OutputStream;
@@ -101,6 +102,42 @@ class BodyTest {
             assertThat(answer)
                     .startsWith("HTTP/1.1 408")
                     .contains("application/problem+json", "/errors/request-timeout");
+        }
+    }
+
+    @Test
+    void headersThatTrickleAreCut() throws IOException {
+        try (Socket client = new Socket(InetAddress.getLoopbackAddress(), port)) {
+            client.setSoTimeout(20_000);
+            OutputStream out = client.getOutputStream();
+            write(client, "GET / HTTP/1.1\r\nX-Long: ".getBytes(ISO_8859_1));
+            var drops =
+                    Flux.interval(Duration.ofMillis(100))
+                            .subscribe(tick -> drop(out), closed -> {});
+            String answer = answer(client);
+            drops.dispose();
+
+            assertThat(answer).startsWith("HTTP/1.1 408");
+        }
+    }
+
+    @Test
+    void aLineThatWasQuietForLongServesTheNextRequest() throws Exception {
+        try (Socket client = new Socket(InetAddress.getLoopbackAddress(), port)) {
+            client.setSoTimeout(20_000);
+            byte[] health =
+                    "GET /actuator/health/readiness HTTP/1.1\r\nHost: localhost\r\n\r\n"
+                            .getBytes(ISO_8859_1);
+            write(client, health);
+            assertThat(client.getInputStream().read(new byte[4096])).isPositive();
+
+            await().pollDelay(Duration.ofMillis(1500)).until(client::isConnected);
+            write(client, health);
+
+            byte[] answer = new byte[4096];
+            int length = client.getInputStream().read(answer);
+            assertThat(new String(answer, 0, Math.max(0, length), ISO_8859_1))
+                    .startsWith("HTTP/1.1 200");
         }
     }
 
