@@ -5,7 +5,9 @@ import static org.awaitility.Awaitility.await;
 
 import java.net.URI;
 import java.net.http.HttpResponse;
+import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.CountDownLatch;
 import java.util.stream.IntStream;
@@ -52,6 +54,7 @@ class RefreshTest {
     @AfterEach
     void reset() {
         PROVIDER.refusesRefreshes = false;
+        PROVIDER.person = FakeTokens.TEACHER;
         PROVIDER.inTrouble = false;
         PROVIDER.refreshesWaitFor = new CountDownLatch(0);
         PROVIDER.refreshes.set(0);
@@ -101,6 +104,23 @@ class RefreshTest {
         assertThat(SUPPORT.asked).isEmpty();
         assertThat(browser.at(port).get("/api/me").statusCode()).isEqualTo(401);
         assertThat(browser.page("/").statusCode()).isEqualTo(302);
+    }
+
+    @Test
+    void aRoleThatIsTakenAwayIsGoneWithTheToken() {
+        Map<String, Object> operator = new HashMap<>(FakeTokens.OPERATOR);
+        operator.put("name", "Otto Operator");
+        PROVIDER.person = operator;
+        Browser browser = signedIn();
+        assertThat(browser.get("/actuator/info").statusCode()).isEqualTo(200);
+
+        operator.put("roles", List.of("staff"));
+
+        await().untilAsserted(
+                        () ->
+                                assertThat(browser.get("/actuator/info").statusCode())
+                                        .isEqualTo(403));
+        assertThat(browser.get("/api/me").body()).contains("staff").doesNotContain("ops");
     }
 
     @Test

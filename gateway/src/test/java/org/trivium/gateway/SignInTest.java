@@ -129,7 +129,7 @@ class SignInTest {
         assertThat(answer.statusCode()).isEqualTo(302);
         assertThat(browser.location(answer).toString())
                 .startsWith(PROVIDER.issuer() + "/end?id_token_hint=ey")
-                .contains("post_logout_redirect_uri=http://127.0.0.1:" + port);
+                .endsWith("post_logout_redirect_uri=http://127.0.0.1:" + port + "/");
         browser.follow(answer);
         assertThat(PROVIDER.ended).hasSize(1);
         assertThat(browser.cookies).doesNotContainKeys("TRIVIUM_SESSION", "TRIVIUM_CSRF");

@@ -37,10 +37,11 @@ class DoorConfiguration {
             Admission admission,
             CsrfCookie csrf,
             BearerTokens bearers,
+            Operators operators,
             SignOut signOut) {
         ServerAuthenticationEntryPoint entry = refusing.entry();
         return plain(http, admission)
-                .authorizeExchange(DoorConfiguration::paths)
+                .authorizeExchange(paths -> paths(paths, operators))
                 .csrf(
                         spec ->
                                 spec.csrfTokenRepository(csrf.tokens())
@@ -99,7 +100,7 @@ class DoorConfiguration {
                         SecurityWebFiltersOrder.SECURITY_CONTEXT_SERVER_WEB_EXCHANGE);
     }
 
-    private static void paths(AuthorizeExchangeSpec paths) {
+    private static void paths(AuthorizeExchangeSpec paths, Operators operators) {
         paths.pathMatchers(
                         "/actuator/health",
                         "/actuator/health/*",
@@ -107,7 +108,7 @@ class DoorConfiguration {
                         "/api/*/openapi.json")
                 .permitAll()
                 .pathMatchers("/actuator/**")
-                .hasAuthority("ROLE_ops")
+                .access(operators)
                 .anyExchange()
                 .authenticated();
     }

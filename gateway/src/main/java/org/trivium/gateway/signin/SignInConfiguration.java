@@ -82,6 +82,11 @@ class SignInConfiguration {
     }
 
     @Bean
+    Operators operators(AskerNow now) {
+        return new Operators(now);
+    }
+
+    @Bean
     AskerNow askerNow(Tokens tokens, Verifier verifier, SecuritySettings settings) {
         return new AskerNow(tokens, verifier, settings);
     }

@@ -13,7 +13,7 @@ final class SignOut {
 
     SignOut(Registration registration, PublicAddress address) {
         there = new OidcClientInitiatedServerLogoutSuccessHandler(registration);
-        there.setPostLogoutRedirectUri(address.base());
+        there.setPostLogoutRedirectUri(address.base() + "/");
         there.setLogoutSuccessUrl(URI.create("/"));
     }
 
