@@ -1,10 +1,13 @@
 package org.trivium.gateway;
 
+import java.time.Duration;
 import java.util.Objects;
 import java.util.concurrent.atomic.AtomicInteger;
-import org.springframework.boot.SpringApplication;
+import org.springframework.boot.builder.SpringApplicationBuilder;
 import org.springframework.boot.web.server.context.WebServerApplicationContext;
 import org.springframework.context.ConfigurableApplicationContext;
+import org.springframework.context.support.GenericApplicationContext;
+import org.springframework.http.client.ReactorResourceFactory;
 import org.springframework.test.context.DynamicPropertyRegistry;
 import org.trivium.stack.mongo.EmbeddedMongo;
 
@@ -26,9 +29,23 @@ final class GatewayStage {
         return uri;
     }
 
-    /** One more gateway beside the test's own. */
+    /** One more gateway beside the test's own, which its end leaves alone. */
     static ConfigurableApplicationContext another(String... properties) {
-        return SpringApplication.run(GatewayApplication.class, properties);
+        return new SpringApplicationBuilder(GatewayApplication.class)
+                .initializers(
+                        context ->
+                                ((GenericApplicationContext) context)
+                                        .registerBean(
+                                                ReactorResourceFactory.class,
+                                                GatewayStage::threadsOfItsOwn))
+                .run(properties);
+    }
+
+    private static ReactorResourceFactory threadsOfItsOwn() {
+        var threads = new ReactorResourceFactory();
+        threads.setUseGlobalResources(false);
+        threads.setShutdownQuietPeriod(Duration.ZERO);
+        return threads;
     }
 
     static int port(ConfigurableApplicationContext gateway) {
