@@ -1,10 +1,19 @@
 package org.trivium.gateway;
 
+import static java.nio.charset.StandardCharsets.ISO_8859_1;
 import static org.assertj.core.api.Assertions.assertThat;
 
+import com.mongodb.ConnectionString;
+import com.mongodb.reactivestreams.client.MongoClient;
+import com.mongodb.reactivestreams.client.MongoClients;
 import java.net.http.HttpResponse;
+import java.time.Duration;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
+import java.util.stream.Collectors;
+import org.bson.Document;
+import org.bson.types.Binary;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -14,6 +23,7 @@ import org.springframework.boot.test.context.SpringBootTest.WebEnvironment;
 import org.springframework.boot.test.web.server.LocalServerPort;
 import org.springframework.test.context.DynamicPropertyRegistry;
 import org.springframework.test.context.DynamicPropertySource;
+import reactor.core.publisher.Flux;
 
 /** A person signs in with a browser, and signs out. */
 @SpringBootTest(webEnvironment = WebEnvironment.RANDOM_PORT)
@@ -23,11 +33,13 @@ class SignInTest {
     private static final FakeService SUPPORT = new FakeService("support");
     private static final FakeProvider PROVIDER = new FakeProvider();
 
+    private static String database = "";
+
     @LocalServerPort private int port;
 
     @DynamicPropertySource
     static void around(DynamicPropertyRegistry registry) {
-        GatewayStage.database(registry, PROVIDER);
+        database = GatewayStage.database(registry, PROVIDER);
         registry.add("trivium.gateway.services.support", SUPPORT::address);
     }
 
@@ -87,6 +99,32 @@ class SignInTest {
                                         .doesNotContain("Secure"));
         assertThat(browser.session()).doesNotContain(".").hasSizeGreaterThan(40);
         assertThat(browser.setCookies).noneMatch(cookie -> cookie.contains("eyJ"));
+    }
+
+    @Test
+    void theSecretOfTheGatewayIsInNoSession() {
+        signedIn();
+
+        String name = Objects.requireNonNull(new ConnectionString(database).getDatabase());
+        try (MongoClient client = MongoClients.create(database)) {
+            List<Document> sessions =
+                    Flux.from(client.getDatabase(name).getCollection("sessions").find())
+                            .collectList()
+                            .block(Duration.ofSeconds(10));
+
+            assertThat(sessions)
+                    .isNotEmpty()
+                    .allSatisfy(
+                            session ->
+                                    assertThat(texts(session)).doesNotContain(FakeProvider.SECRET));
+            assertThat(sessions).anySatisfy(it -> assertThat(texts(it)).contains("eyJ"));
+        }
+    }
+
+    private static String texts(Document session) {
+        return session.get("attributes", Document.class).values().stream()
+                .map(bytes -> new String(((Binary) bytes).getData(), ISO_8859_1))
+                .collect(Collectors.joining());
     }
 
     @Test

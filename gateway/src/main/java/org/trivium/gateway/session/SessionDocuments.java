@@ -1,5 +1,7 @@
 package org.trivium.gateway.session;
 
+import com.github.benmanes.caffeine.cache.Cache;
+import com.github.benmanes.caffeine.cache.Caffeine;
 import com.mongodb.client.model.Updates;
 import java.io.ByteArrayInputStream;
 import java.io.ByteArrayOutputStream;
@@ -16,6 +18,7 @@ import java.util.List;
 import org.bson.Document;
 import org.bson.conversions.Bson;
 import org.bson.types.Binary;
+import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 import org.springframework.core.ConfigurableObjectInputStream;
@@ -37,6 +40,15 @@ final class SessionDocuments {
             ObjectInputFilter.Config.createFilter(
                     "maxdepth=50;java.base/*;org.springframework.security.**;org.trivium.gateway.**;!*");
 
+    private static final int MOST_BYTES = 4 << 20;
+    private static final Duration UNUSED = Duration.ofMinutes(10);
+
+    private final Cache<Binary, Object> read =
+            Caffeine.newBuilder()
+                    .maximumWeight(MOST_BYTES)
+                    .weigher((Binary bytes, Object value) -> bytes.length())
+                    .expireAfterAccess(UNUSED)
+                    .build();
     private final Clock clock;
     private final SessionSettings settings;
 
@@ -100,15 +112,28 @@ final class SessionDocuments {
         return idle.isBefore(last) ? idle : last;
     }
 
-    private static void restore(BrowserSession session, String key, Binary bytes) {
+    /** Attributes are replaced, never changed, so requests may share what the bytes mean. */
+    private void restore(BrowserSession session, String key, Binary bytes) {
+        Object value = read.getIfPresent(bytes);
+        if (value == null) {
+            value = object(key, bytes);
+        }
+        if (value != null) {
+            read.put(bytes, value);
+            session.restore(key.replace('~', '.'), value);
+        }
+    }
+
+    private static @Nullable Object object(String key, Binary bytes) {
         try (var in =
                 new ConfigurableObjectInputStream(
                         new ByteArrayInputStream(bytes.getData()),
                         SessionDocuments.class.getClassLoader())) {
             in.setObjectInputFilter(KNOWN);
-            session.restore(key.replace('~', '.'), in.readObject());
+            return in.readObject();
         } catch (IOException | ClassNotFoundException unknown) {
             LOG.warn("The attribute {} of a session cannot be read", key, unknown);
+            return null;
         }
     }
 

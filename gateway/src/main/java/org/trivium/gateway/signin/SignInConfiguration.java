@@ -6,8 +6,6 @@ import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
 import org.springframework.security.oauth2.client.endpoint.WebClientReactiveAuthorizationCodeTokenResponseClient;
 import org.springframework.security.oauth2.client.endpoint.WebClientReactiveRefreshTokenTokenResponseClient;
-import org.springframework.security.oauth2.client.web.server.ServerOAuth2AuthorizedClientRepository;
-import org.springframework.security.oauth2.client.web.server.WebSessionServerOAuth2AuthorizedClientRepository;
 import org.springframework.web.reactive.function.client.WebClient;
 import org.trivium.gateway.header.PublicAddress;
 import org.trivium.gateway.session.SessionSettings;
@@ -57,10 +55,9 @@ class SignInConfiguration {
         return new CsrfCookie(address, sessions);
     }
 
-    /** Tokens stay in the session, which browsers know by its id alone. */
     @Bean
-    ServerOAuth2AuthorizedClientRepository keptTokens() {
-        return new WebSessionServerOAuth2AuthorizedClientRepository();
+    KeptTokens keptTokens() {
+        return new KeptTokens();
     }
 
     @Bean
@@ -72,13 +69,14 @@ class SignInConfiguration {
 
     @Bean
     Tokens tokens(
-            ServerOAuth2AuthorizedClientRepository kept,
+            KeptTokens kept,
+            Registration registration,
             ProviderClient client,
             SecuritySettings settings,
             Clock clock) {
         var refreshes = new WebClientReactiveRefreshTokenTokenResponseClient();
         refreshes.setWebClient(client.web());
-        return new Tokens(kept, refreshes, settings, clock);
+        return new Tokens(kept, refreshes, registration, settings.refreshBefore(), clock);
     }
 
     @Bean

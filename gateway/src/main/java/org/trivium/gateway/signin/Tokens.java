@@ -11,7 +11,6 @@ import org.springframework.security.oauth2.client.OAuth2AuthorizedClient;
 import org.springframework.security.oauth2.client.ReactiveOAuth2AuthorizedClientManager;
 import org.springframework.security.oauth2.client.endpoint.OAuth2RefreshTokenGrantRequest;
 import org.springframework.security.oauth2.client.endpoint.ReactiveOAuth2AccessTokenResponseClient;
-import org.springframework.security.oauth2.client.web.server.ServerOAuth2AuthorizedClientRepository;
 import org.springframework.security.oauth2.core.OAuth2AuthorizationException;
 import org.springframework.security.oauth2.core.OAuth2ErrorCodes;
 import org.springframework.security.oauth2.core.OAuth2RefreshToken;
@@ -31,21 +30,24 @@ final class Tokens implements ReactiveOAuth2AuthorizedClientManager {
     /** Requests that read their session before the refresh was stored still come that late. */
     private static final Duration STRAGGLERS = Duration.ofSeconds(2);
 
-    private final ServerOAuth2AuthorizedClientRepository kept;
+    private final KeptTokens kept;
     private final ReactiveOAuth2AccessTokenResponseClient<OAuth2RefreshTokenGrantRequest> provider;
+    private final Registration registration;
     private final Duration before;
     private final Clock clock;
     private final ConcurrentMap<String, Mono<OAuth2AuthorizedClient>> refreshes =
             new ConcurrentHashMap<>();
 
     Tokens(
-            ServerOAuth2AuthorizedClientRepository kept,
+            KeptTokens kept,
             ReactiveOAuth2AccessTokenResponseClient<OAuth2RefreshTokenGrantRequest> provider,
-            SecuritySettings settings,
+            Registration registration,
+            Duration before,
             Clock clock) {
         this.kept = kept;
         this.provider = provider;
-        this.before = settings.refreshBefore();
+        this.registration = registration;
+        this.before = before;
         this.clock = clock;
     }
 
@@ -57,7 +59,7 @@ final class Tokens implements ReactiveOAuth2AuthorizedClientManager {
 
     /** The token of the browser that asks. */
     Mono<OAuth2AuthorizedClient> of(ServerWebExchange exchange, Authentication person) {
-        return kept.loadAuthorizedClient(Registration.ID, person, exchange)
+        return kept.<OAuth2AuthorizedClient>loadAuthorizedClient(Registration.ID, person, exchange)
                 .switchIfEmpty(Mono.error(() -> new Refused(Refusal.NOT_SIGNED_IN)))
                 .flatMap(
                         client ->
@@ -109,9 +111,13 @@ final class Tokens implements ReactiveOAuth2AuthorizedClientManager {
         if (token == null) {
             return Mono.error(new Refused(Refusal.NOT_SIGNED_IN));
         }
-        return provider.getTokenResponse(
-                        new OAuth2RefreshTokenGrantRequest(
-                                old.getClientRegistration(), old.getAccessToken(), token))
+        return registration
+                .findByRegistrationId(Registration.ID)
+                .map(
+                        gateway ->
+                                new OAuth2RefreshTokenGrantRequest(
+                                        gateway, old.getAccessToken(), token))
+                .flatMap(provider::getTokenResponse)
                 .map(answer -> renewed(old, token, answer))
                 .flatMap(client -> keep(client, person, exchange).thenReturn(client));
     }

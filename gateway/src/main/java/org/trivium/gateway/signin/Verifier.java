@@ -12,6 +12,7 @@ import com.nimbusds.jose.proc.JWSVerificationKeySelector;
 import com.nimbusds.jwt.JWT;
 import com.nimbusds.jwt.JWTClaimsSet;
 import com.nimbusds.jwt.proc.DefaultJWTProcessor;
+import java.time.Clock;
 import java.util.Collection;
 import java.util.Set;
 import java.util.stream.Collectors;
@@ -42,6 +43,7 @@ final class Verifier implements ReactiveJwtDecoder, ReactiveJwtDecoderFactory<Cl
     private final Set<JWSAlgorithm> algorithms;
     private final DefaultJWTProcessor<JWKSecurityContext> processor = new DefaultJWTProcessor<>();
     private final ReactiveJwtDecoder accessTokens;
+    private final VerifiedTokens verified;
 
     Verifier(Provider provider, SecuritySettings settings) {
         this.provider = provider;
@@ -65,12 +67,16 @@ final class Verifier implements ReactiveJwtDecoder, ReactiveJwtDecoderFactory<Cl
                                         audience != null
                                                 && audience.contains(settings.audience()))));
         this.accessTokens = decoder;
+        this.verified = new VerifiedTokens(Clock.systemUTC());
     }
 
     /** An access token, if it is one for us. */
     @Override
     public Mono<Jwt> decode(String token) {
-        return awayIsNoFault(accessTokens.decode(token));
+        return Mono.justOrEmpty(verified.of(token))
+                .switchIfEmpty(
+                        Mono.defer(() -> awayIsNoFault(accessTokens.decode(token)))
+                                .doOnNext(verified::add));
     }
 
     /** For the token that says who has signed in. */
