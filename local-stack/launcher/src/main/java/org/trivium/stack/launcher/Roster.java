@@ -20,7 +20,7 @@ record Roster(List<Component> stores, List<Component> services) {
     private static final String VERSION = "0.1.0-SNAPSHOT";
 
     /** Indexes live in memory and grow with the data; the heap is taken only as it is needed. */
-    private static final int MONGO_HEAP = 1024;
+    private static final int MONGO_HEAP = 2048;
 
     /** Machines here load, import and measure everything. */
     private static final String MACHINE_ROLES =

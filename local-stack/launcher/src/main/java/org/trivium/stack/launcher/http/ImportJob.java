@@ -4,6 +4,7 @@ import java.net.URLEncoder;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
 import java.time.Duration;
+import java.time.Instant;
 import java.util.List;
 import java.util.concurrent.locks.LockSupport;
 import java.util.function.Consumer;
@@ -15,6 +16,8 @@ import tools.jackson.databind.JsonNode;
 public final class ImportJob {
 
     private static final Duration POLL = Duration.ofMillis(300);
+    private static final Duration PATIENCE = Duration.ofMinutes(2);
+
     private final Door door;
     private final String path;
 
@@ -130,18 +133,33 @@ public final class ImportJob {
         return new ImportJob(door, "/api/support/imports/" + job.path("id").asString(""));
     }
 
-    /** Waits for its end, telling how far it is again and again. */
+    /**
+     * Waits for its end, telling how far it is again and again; a service that is away for less
+     * than two minutes is waited for, as the import goes on when it is back.
+     */
     public Progress await(Consumer<Progress> listener) {
+        Instant heard = Instant.now();
         while (true) {
-            var progress = Progress.of(door.get(path));
-            listener.accept(progress);
-            if (progress.over()) {
-                return progress;
+            try {
+                var progress = Progress.of(door.get(path));
+                heard = Instant.now();
+                listener.accept(progress);
+                if (progress.over()) {
+                    return progress;
+                }
+            } catch (Refused away) {
+                if (Instant.now().isAfter(heard.plus(PATIENCE))) {
+                    throw away;
+                }
             }
-            LockSupport.parkNanos(POLL.toNanos());
-            if (Thread.interrupted()) {
-                throw new Refused("Interrupted; the import goes on.");
-            }
+            pause();
+        }
+    }
+
+    private static void pause() {
+        LockSupport.parkNanos(POLL.toNanos());
+        if (Thread.interrupted()) {
+            throw new Refused("Interrupted; the import goes on.");
         }
     }
 

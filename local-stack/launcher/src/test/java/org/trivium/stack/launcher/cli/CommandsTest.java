@@ -118,6 +118,18 @@ class CommandsTest {
     }
 
     @Test
+    void anImportIsFollowedAlthoughAServiceIsAwayForAMoment() throws IOException {
+        try (var gateway = new FakeGateway()) {
+            gateway.on("GET " + DISTRICT, new Answer(200, "{}"))
+                    .on(UPLOAD, new Answer(202, "{\"id\":\"j1\"}"))
+                    .on(JOB, job("reading", 1, 0, 0), new Answer(503, "{}"), job("done", 2, 3, 3))
+                    .on(JOB + "/errors", new Answer(200, "{\"items\":[]}"));
+
+            assertThat(importInto(gateway)).isZero();
+        }
+    }
+
+    @Test
     void aCancelledImportIsSaidToBe() throws IOException {
         try (var gateway = new FakeGateway()) {
             gateway.on("GET " + DISTRICT, new Answer(200, "{}"))
