@@ -1,5 +1,7 @@
 package org.trivium.starter.caller;
 
+import java.util.Locale;
+
 /** What a person or client may be in a district. */
 public enum Role {
     STAFF,
@@ -9,5 +11,10 @@ public enum Role {
     DEPARTMENT_HEAD,
     DIRECTOR,
     INTEGRATOR,
-    OPS
+    OPS;
+
+    /** As tokens say it: {@code pd-coordinator}. */
+    public String claim() {
+        return name().toLowerCase(Locale.ROOT).replace('_', '-');
+    }
 }

@@ -14,7 +14,6 @@ import org.springframework.scheduling.annotation.SchedulingConfigurer;
 import org.springframework.scheduling.config.FixedDelayTask;
 import org.springframework.web.servlet.HandlerExceptionResolver;
 import org.trivium.starter.caller.Attempt;
-import org.trivium.starter.caller.CallerSettings;
 import org.trivium.starter.caller.Callers;
 import org.trivium.starter.mongo.DistrictMongos;
 import org.trivium.starter.mongo.StoredKind;
@@ -50,12 +49,11 @@ class IdempotencyConfiguration {
     FilterRegistrationBean<IdempotencyFilter> idempotencyFilter(
             Keys keys,
             IdempotencySettings settings,
-            CallerSettings callers,
+            Callers callers,
             @Qualifier("handlerExceptionResolver") HandlerExceptionResolver problems) {
         FilterRegistrationBean<IdempotencyFilter> filter =
                 new FilterRegistrationBean<>(
-                        new IdempotencyFilter(
-                                keys, new Callers(callers), problems, settings.patience()));
+                        new IdempotencyFilter(keys, callers, problems, settings.patience()));
         // after whatever finds out who asks
         filter.setOrder(Ordered.LOWEST_PRECEDENCE);
         return filter;

@@ -9,7 +9,6 @@ import java.time.Duration;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 import org.springframework.http.HttpMethod;
-import org.springframework.web.context.request.ServletWebRequest;
 import org.springframework.web.filter.OncePerRequestFilter;
 import org.springframework.web.servlet.HandlerExceptionResolver;
 import org.springframework.web.util.ContentCachingResponseWrapper;
@@ -53,7 +52,7 @@ final class IdempotencyFilter extends OncePerRequestFilter {
         KeyedRequest keyed;
         KeyDocument claimed;
         try {
-            Key key = Key.of(request, callers.of(new ServletWebRequest(request)));
+            Key key = Key.of(request, callers.current());
             keyed = KeyedRequest.of(request);
             claimed = claim(key, keyed.fingerprint());
             KeptAnswer answer = claimed.answer();

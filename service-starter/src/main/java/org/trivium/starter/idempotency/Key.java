@@ -3,6 +3,7 @@ package org.trivium.starter.idempotency;
 import jakarta.servlet.http.HttpServletRequest;
 import java.util.Collections;
 import java.util.List;
+import java.util.TreeSet;
 import java.util.regex.Pattern;
 import org.trivium.starter.caller.Caller;
 
@@ -10,8 +11,9 @@ import org.trivium.starter.caller.Caller;
  * What the asker calls a request; a person's own, so nobody meets the keys of another.
  *
  * @param id district, person and key: neither of the first two holds the separator
+ * @param standing what the asker may do, as roles and sites
  */
-record Key(String district, String id) {
+record Key(String district, String id, String standing) {
 
     static final String HEADER = "Idempotency-Key";
     static final int LONGEST = 200;
@@ -29,6 +31,10 @@ record Key(String district, String id) {
             throw new MalformedKey();
         }
         String id = String.join("|", caller.district(), caller.person(), sent.getFirst());
-        return new Key(caller.district(), id);
+        return new Key(caller.district(), id, standing(caller));
+    }
+
+    private static String standing(Caller caller) {
+        return new TreeSet<>(caller.roles()) + " at " + new TreeSet<>(caller.sites());
     }
 }

@@ -9,6 +9,7 @@ import org.trivium.starter.mongo.Stored;
  *
  * @param version counts its attempts
  * @param fingerprint tells it from another request
+ * @param standing roles and sites of whoever sent it first
  * @param seed what the ids are made from that it gives out
  * @param until whoever works on it has it alone until then
  * @param forget when it has been kept long enough
@@ -19,6 +20,7 @@ record KeyDocument(
         String district,
         long version,
         String fingerprint,
+        String standing,
         String seed,
         Instant until,
         Instant forget,

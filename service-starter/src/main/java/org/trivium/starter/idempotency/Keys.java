@@ -11,6 +11,7 @@ import org.springframework.data.mongodb.core.query.Criteria;
 import org.springframework.data.mongodb.core.query.Update;
 import org.trivium.starter.id.Ids;
 import org.trivium.starter.mongo.DistrictMongo;
+import org.trivium.starter.refusal.Forbidden;
 
 /** The requests that have a key, one document each; whoever writes it first works on it. */
 final class Keys {
@@ -29,6 +30,8 @@ final class Keys {
      * Takes the request on if nobody has answered it or works on it; otherwise what there is of it.
      *
      * @throws KeyReused when the key belongs to another request
+     * @throws Forbidden when the asker may do other things than then: what was told then is not
+     *     told again
      * @throws RequestRunning when it is being worked on
      */
     KeyDocument claim(Key key, String fingerprint) {
@@ -39,6 +42,7 @@ final class Keys {
                         key.district(),
                         1,
                         fingerprint,
+                        key.standing(),
                         Ids.next(),
                         now.plus(settings.lease()),
                         now.plus(settings.kept()),
@@ -60,6 +64,10 @@ final class Keys {
         }
         if (found.filter(there -> !there.fingerprint().equals(fingerprint)).isPresent()) {
             throw new KeyReused();
+        }
+        if (found.filter(there -> !there.standing().equals(key.standing())).isPresent()) {
+            throw new Forbidden(
+                    "Your roles or sites are others than when this request was first sent.");
         }
         return found.flatMap(
                 there ->

@@ -34,8 +34,10 @@ import org.trivium.starter.refusal.Forbidden;
 import org.trivium.starter.refusal.InvalidFields;
 import org.trivium.starter.refusal.InvalidFields.FieldError;
 import org.trivium.starter.refusal.NotFound;
+import org.trivium.starter.refusal.NotSignedIn;
 import org.trivium.starter.refusal.Refusal;
 import org.trivium.starter.refusal.Stale;
+import org.trivium.starter.security.IdentityAway;
 import tools.jackson.core.JacksonException;
 import tools.jackson.databind.DatabindException;
 
@@ -68,6 +70,9 @@ final class Problems extends ResponseEntityExceptionHandler {
     ResponseEntity<ProblemDetail> failed(RuntimeException failure) {
         if (DatabaseAway.explains(failure)) {
             return away("database", failure);
+        }
+        if (failure instanceof IdentityAway) {
+            return away("identity", failure);
         }
         return failure instanceof KafkaException ? away("broker", failure) : unexpected(failure);
     }
@@ -202,6 +207,7 @@ final class Problems extends ResponseEntityExceptionHandler {
             case NotFound _ -> HttpStatus.NOT_FOUND;
             case Stale _ -> HttpStatus.PRECONDITION_FAILED;
             case Forbidden _ -> HttpStatus.FORBIDDEN;
+            case NotSignedIn _ -> HttpStatus.UNAUTHORIZED;
             case InvalidFields _, KeyReused _ -> HttpStatus.UNPROCESSABLE_CONTENT;
             case Conflict _ -> HttpStatus.CONFLICT;
             default -> HttpStatus.BAD_REQUEST;

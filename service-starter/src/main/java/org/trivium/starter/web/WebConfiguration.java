@@ -9,12 +9,12 @@ import org.springframework.context.annotation.Import;
 import org.springframework.core.Ordered;
 import org.springframework.web.method.support.HandlerMethodArgumentResolver;
 import org.springframework.web.servlet.config.annotation.WebMvcConfigurer;
-import org.trivium.starter.caller.CallerSettings;
 import org.trivium.starter.caller.Callers;
+import org.trivium.starter.caller.ClaimSettings;
 
 /** What every request goes through. */
 @AutoConfiguration
-@EnableConfigurationProperties(CallerSettings.class)
+@EnableConfigurationProperties(ClaimSettings.class)
 @Import(Problems.class)
 class WebConfiguration {
 
@@ -27,11 +27,16 @@ class WebConfiguration {
     }
 
     @Bean
-    WebMvcConfigurer argumentResolvers(CallerSettings settings) {
+    Callers callers(ClaimSettings settings) {
+        return new Callers(settings);
+    }
+
+    @Bean
+    WebMvcConfigurer argumentResolvers(Callers callers) {
         return new WebMvcConfigurer() {
             @Override
             public void addArgumentResolvers(List<HandlerMethodArgumentResolver> resolvers) {
-                resolvers.add(new Callers(settings));
+                resolvers.add(callers);
                 resolvers.add(new ExpectedVersions());
             }
         };

@@ -8,7 +8,6 @@ import org.springframework.context.annotation.Configuration;
 import org.springframework.scheduling.annotation.SchedulingConfigurer;
 import org.springframework.scheduling.config.FixedDelayTask;
 import org.trivium.starter.caller.Caller;
-import org.trivium.starter.caller.CallerSettings;
 import org.trivium.starter.id.Ids;
 
 /** Puts the directory together. */
@@ -83,13 +82,10 @@ class DirectoryConfiguration {
     /** The configured district is there, and every clock right, before the service is ready. */
     @Bean
     ApplicationRunner directoryOpening(
-            DistrictDesk desk,
-            DistrictClock clock,
-            DirectorySettings settings,
-            CallerSettings callers) {
+            DistrictDesk desk, DistrictClock clock, DirectorySettings settings) {
         return _ -> {
             desk.ensure(
-                    Caller.service(callers.district(), "directory"),
+                    Caller.service(settings.district(), "directory"),
                     settings.name(),
                     settings.zone());
             clock.tickAll();

@@ -8,6 +8,7 @@ import org.springframework.boot.test.util.TestPropertyValues;
 import org.springframework.context.ApplicationContextInitializer;
 import org.springframework.context.ConfigurableApplicationContext;
 import org.springframework.core.annotation.Order;
+import org.trivium.test.token.Issuer;
 
 /** Points an application context to the stack, with a database and a state folder of its own. */
 @Order(0)
@@ -24,6 +25,7 @@ final class StackInitializer
         TestPropertyValues.of(
                         "spring.mongodb.uri=" + stack.mongoUri(database),
                         "spring.kafka.bootstrap-servers=" + stack.bootstrapServers(),
+                        "trivium.security.issuer=" + Issuer.running().address(),
                         "spring.kafka.streams.state-dir=" + folder())
                 .applyTo(context);
     }
