@@ -18,6 +18,7 @@ import org.trivium.events.Target;
 import org.trivium.events.Topic;
 import org.trivium.test.TopicProbe;
 import org.trivium.test.WithStack;
+import org.trivium.test.token.Tokens;
 import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.json.JsonMapper;
 
@@ -102,7 +103,7 @@ class PdDeskTest {
         String page =
                 http.get()
                         .uri("/api/pd/suggestions" + query)
-                        .header("X-District", district)
+                        .header("Authorization", Tokens.all(district))
                         .retrieve()
                         .body(String.class);
         return JsonMapper.shared().readTree(page).get("items").values().stream().toList();

@@ -30,6 +30,7 @@ import org.trivium.events.SuggestionFact;
 import org.trivium.events.Target;
 import org.trivium.events.Topic;
 import org.trivium.test.WithStack;
+import org.trivium.test.token.Tokens;
 import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.json.JsonMapper;
 
@@ -77,8 +78,9 @@ class RebuildTest {
                 "suggestions");
         mongo.remove(new Query(), "linked_suggestions");
         assertThat(stored()).isNotEqualTo(before);
-        assertThat(send(request("/actuator/rebuild/pd-suggestions", ""), "").statusCode())
-                .isEqualTo(202);
+        HttpRequest.Builder rebuild =
+                request("/actuator/rebuild/pd-suggestions", DISTRICTS.getFirst());
+        assertThat(send(rebuild, "").statusCode()).isEqualTo(202);
 
         Awaitility.await()
                 .atMost(PATIENCE)
@@ -94,8 +96,7 @@ class RebuildTest {
                 request(
                                 "%s/%s/%s".formatted(SUGGESTIONS, read.path("id").asString(), verb),
                                 district)
-                        .header("If-Match", "\"%d\"".formatted(read.path("version").asLong()))
-                        .header("X-Person", "p-7");
+                        .header("If-Match", "\"%d\"".formatted(read.path("version").asLong()));
         HttpResponse<String> answer = send(request, body);
         assertThat(answer.statusCode()).as(answer.body()).isEqualTo(200);
     }
@@ -141,10 +142,9 @@ class RebuildTest {
     }
 
     private HttpRequest.Builder request(String path, String district) {
-        HttpRequest.Builder request =
-                HttpRequest.newBuilder(URI.create("http://127.0.0.1:" + port + path))
-                        .timeout(Duration.ofSeconds(90))
-                        .header("Content-Type", "application/json");
-        return district.isEmpty() ? request : request.header("X-District", district);
+        return HttpRequest.newBuilder(URI.create("http://127.0.0.1:" + port + path))
+                .timeout(Duration.ofSeconds(90))
+                .header("Authorization", Tokens.all(district, "p-7"))
+                .header("Content-Type", "application/json");
     }
 }

@@ -19,6 +19,7 @@ import org.trivium.events.Target;
 import org.trivium.events.Topic;
 import org.trivium.test.TopicProbe;
 import org.trivium.test.WithStack;
+import org.trivium.test.token.Tokens;
 import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.json.JsonMapper;
 
@@ -163,7 +164,7 @@ class ForkTest {
                         .orElseThrow();
         http.post()
                 .uri("/api/planning/suggestions/{id}/acceptance", read.get("id").asString())
-                .header("X-District", DISTRICT)
+                .header("Authorization", Tokens.all(DISTRICT))
                 .header("If-Match", "\"%d\"".formatted(read.get("version").asLong()))
                 .contentType(MediaType.APPLICATION_JSON)
                 .retrieve()
@@ -174,7 +175,7 @@ class ForkTest {
         String page =
                 http.get()
                         .uri("/api/planning/suggestions?state=all")
-                        .header("X-District", district)
+                        .header("Authorization", Tokens.all(district))
                         .retrieve()
                         .body(String.class);
         return JsonMapper.shared().readTree(page).get("items").values().stream().toList();

@@ -17,6 +17,7 @@ import org.trivium.events.Target;
 import org.trivium.events.Topic;
 import org.trivium.test.TopicProbe;
 import org.trivium.test.WithStack;
+import org.trivium.test.token.Tokens;
 import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.json.JsonMapper;
 
@@ -79,7 +80,7 @@ class PlanningDeskTest {
         String page =
                 http.get()
                         .uri("/api/planning/suggestions")
-                        .header("X-District", "planning-desk")
+                        .header("Authorization", Tokens.all("planning-desk"))
                         .retrieve()
                         .body(String.class);
         return JsonMapper.shared().readTree(page).get("items").values().stream().toList();

@@ -20,6 +20,7 @@ import org.trivium.starter.fixture.NoteStack;
 import org.trivium.starter.id.Ids;
 import org.trivium.test.TopicProbe;
 import org.trivium.test.WithStack;
+import org.trivium.test.token.Tokens;
 
 @WithStack
 class DatabaseLostTest {
@@ -35,6 +36,7 @@ class DatabaseLostTest {
                                     URI.create(
                                             "http://127.0.0.1:%d/notes/n1".formatted(stack.port())))
                             .timeout(Duration.ofSeconds(10))
+                            .header("Authorization", Tokens.all(district))
                             .build();
             assertThat(http.send(request, HttpResponse.BodyHandlers.ofString()).statusCode())
                     .isEqualTo(404);

@@ -9,6 +9,7 @@ import org.springframework.http.MediaType;
 import org.springframework.test.web.servlet.client.RestTestClient;
 import org.trivium.starter.fixture.NoteService;
 import org.trivium.test.WithStack;
+import org.trivium.test.token.Tokens;
 
 @WithStack
 @SpringBootTest(
@@ -25,7 +26,11 @@ class ProblemsTest {
 
     @BeforeEach
     void connect() {
-        http = RestTestClient.bindToServer().baseUrl("http://127.0.0.1:" + port).build();
+        http =
+                RestTestClient.bindToServer()
+                        .baseUrl("http://127.0.0.1:" + port)
+                        .defaultHeader("Authorization", Tokens.all("north"))
+                        .build();
     }
 
     @Test
@@ -33,7 +38,6 @@ class ProblemsTest {
         http.get()
                 .uri("/missing")
                 .header("X-Correlation-Id", "asked-by-me-1")
-                .header("X-District", "north")
                 .exchange()
                 .expectStatus()
                 .isNotFound()

@@ -29,6 +29,7 @@ import org.trivium.events.SuggestionFact;
 import org.trivium.events.Target;
 import org.trivium.events.Topic;
 import org.trivium.test.TopicProbe;
+import org.trivium.test.token.Tokens;
 import tools.jackson.databind.JsonNode;
 
 /** Evidence, links and zones of two districts are lost or wrong, and made anew by one request. */
@@ -187,20 +188,19 @@ class RebuildTest {
     }
 
     private HttpResponse<String> get(String name) throws Exception {
-        return HttpClient.newHttpClient()
-                .send(HttpRequest.newBuilder(address(name)).build(), BodyHandlers.ofString());
+        return HttpClient.newHttpClient().send(request(name).build(), BodyHandlers.ofString());
     }
 
     private HttpResponse<String> rebuild(String name) throws Exception {
         return HttpClient.newHttpClient()
                 .send(
-                        HttpRequest.newBuilder(address("/" + name))
-                                .POST(HttpRequest.BodyPublishers.noBody())
-                                .build(),
+                        request("/" + name).POST(HttpRequest.BodyPublishers.noBody()).build(),
                         BodyHandlers.ofString());
     }
 
-    private URI address(String name) {
-        return URI.create("http://127.0.0.1:%d/actuator/rebuild%s".formatted(port, name));
+    private HttpRequest.Builder request(String name) {
+        return HttpRequest.newBuilder(
+                        URI.create("http://127.0.0.1:%d/actuator/rebuild%s".formatted(port, name)))
+                .header("Authorization", Tokens.of("anew-a", "olga", "ops"));
     }
 }

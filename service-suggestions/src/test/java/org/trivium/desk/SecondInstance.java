@@ -16,6 +16,7 @@ final class SecondInstance implements AutoCloseable {
                         .run(
                                 "--server.port=0",
                                 same(first, "spring.mongodb.uri"),
+                                same(first, "trivium.security.issuer"),
                                 same(first, "spring.kafka.bootstrap-servers"));
     }
 

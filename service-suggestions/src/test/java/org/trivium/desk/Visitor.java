@@ -13,6 +13,7 @@ import java.time.Duration;
 import java.util.List;
 import java.util.function.Predicate;
 import org.springframework.core.env.Environment;
+import org.trivium.test.token.Tokens;
 import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.json.JsonMapper;
 
@@ -20,6 +21,7 @@ import tools.jackson.databind.json.JsonMapper;
 final class Visitor {
 
     private static final String PATH = "/api/pd/suggestions";
+    private static final String PERSON = "p-7";
 
     private final HttpClient http = HttpClient.newHttpClient();
     private final Environment environment;
@@ -42,11 +44,11 @@ final class Visitor {
     }
 
     JsonNode get(String district, String path) {
-        return json(send(request(district, path).GET().build()));
+        return json(send(request(PERSON, district, path).GET().build()));
     }
 
     HttpResponse<String> asks(String district, String path) {
-        return send(request(district, path).GET().build());
+        return send(request(PERSON, district, path).GET().build());
     }
 
     HttpResponse<String> decides(String district, JsonNode read, String verb, String body) {
@@ -60,15 +62,14 @@ final class Visitor {
 
     HttpResponse<String> decides(
             String district, String id, String etag, String verb, String body) {
-        return decidesAs("p-7", district, id, etag, verb, body);
+        return decidesAs(PERSON, district, id, etag, verb, body);
     }
 
     HttpResponse<String> decidesAs(
             String person, String district, String id, String etag, String verb, String body) {
         return send(
-                request(district, "/%s/%s".formatted(id, verb))
+                request(person, district, "/%s/%s".formatted(id, verb))
                         .header("If-Match", etag)
-                        .header("X-Person", person)
                         .header("Content-Type", "application/json")
                         .POST(HttpRequest.BodyPublishers.ofString(body))
                         .build());
@@ -78,9 +79,8 @@ final class Visitor {
     HttpResponse<String> decidesOnce(
             String key, String district, JsonNode read, String verb, String body) {
         return send(
-                request(district, "/%s/%s".formatted(read.get("id").asString(), verb))
+                request(PERSON, district, "/%s/%s".formatted(read.get("id").asString(), verb))
                         .header("If-Match", "\"%d\"".formatted(read.get("version").asLong()))
-                        .header("X-Person", "p-7")
                         .header("Idempotency-Key", key)
                         .header("Content-Type", "application/json")
                         .POST(HttpRequest.BodyPublishers.ofString(body))
@@ -109,7 +109,7 @@ final class Visitor {
         return JsonMapper.shared().readTree(answer.body());
     }
 
-    private HttpRequest.Builder request(String district, String path) {
+    private HttpRequest.Builder request(String person, String district, String path) {
         return HttpRequest.newBuilder(
                         URI.create(
                                 "http://127.0.0.1:%s%s%s"
@@ -117,7 +117,7 @@ final class Visitor {
                                                 environment.getProperty("local.server.port"),
                                                 PATH,
                                                 path)))
-                .header("X-District", district);
+                .header("Authorization", Tokens.all(district, person));
     }
 
     private HttpResponse<String> send(HttpRequest request) {

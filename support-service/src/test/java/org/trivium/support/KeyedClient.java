@@ -8,6 +8,7 @@ import java.net.http.HttpRequest;
 import java.net.http.HttpRequest.BodyPublishers;
 import java.net.http.HttpResponse;
 import java.net.http.HttpResponse.BodyHandlers;
+import org.trivium.test.token.Tokens;
 
 /** Ann of a district, who gives each request a key. */
 record KeyedClient(int port, String district) {
@@ -37,8 +38,7 @@ record KeyedClient(int port, String district) {
 
     private HttpRequest.Builder request(String key, String path, String type) {
         return HttpRequest.newBuilder(URI.create("http://127.0.0.1:" + port + path))
-                .header("X-District", district)
-                .header("X-Person", "ann")
+                .header("Authorization", Tokens.all(district, "ann"))
                 .header("Idempotency-Key", key)
                 .header("Content-Type", type);
     }

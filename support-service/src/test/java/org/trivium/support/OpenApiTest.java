@@ -18,23 +18,12 @@ import org.trivium.support.ticket.saved.SavedListDesk;
 import org.trivium.test.openapi.LetterScene;
 import org.trivium.test.openapi.OpenApiContract;
 import org.trivium.test.openapi.Scene;
+import org.trivium.test.token.Tokens;
 
 class OpenApiTest extends OpenApiContract {
 
     private static final Map<String, String> NOTHING = Map.of();
     private static final int FULL_OF_FILES = 20;
-
-    /** Of a file whose end never comes. */
-    private static final String BEGINNING =
-            """
-            POST /api/support/imports?mapping=trivium HTTP/1.1\r
-            Host: localhost\r
-            X-District: %s\r
-            Content-Type: text/csv\r
-            Content-Length: 100000\r
-            \r
-            number"""
-                    .formatted(Scene.DISTRICT);
 
     @LocalServerPort private int port;
 
@@ -78,6 +67,7 @@ class OpenApiTest extends OpenApiContract {
     }
 
     private static void files(Scene scene, String number) {
+        scene.ask("attachmentAdd", ticket(number), 1, "");
         for (int file = 0; file <= FULL_OF_FILES; file++) {
             scene.ask("attachmentAdd", ticket(number), 1, "GIF89a");
         }
@@ -117,13 +107,37 @@ class OpenApiTest extends OpenApiContract {
                         });
         scene.ask("importCancel", whole, 1);
         try (Socket slow = new Socket(InetAddress.getLoopbackAddress(), port)) {
-            slow.getOutputStream().write(BEGINNING.getBytes(US_ASCII));
+            slow.getOutputStream().write(beginning());
             Awaitility.await()
                     .atMost(Duration.ofSeconds(30))
-                    .until(() -> scene.ask("importReceive", NOTHING, 1).status() == 409);
+                    .until(() -> cancelled(scene, running(scene)) == 202);
+            cancelled(scene, whole);
         } catch (IOException broken) {
             throw new UncheckedIOException(broken);
         }
+    }
+
+    /** Of a file whose end never comes. */
+    private static byte[] beginning() {
+        return """
+        POST /api/support/imports?mapping=trivium HTTP/1.1\r
+        Host: localhost\r
+        Authorization: %s\r
+        Content-Type: text/csv\r
+        Content-Length: 100000\r
+        \r
+        number"""
+                .formatted(Tokens.all(Scene.DISTRICT))
+                .getBytes(US_ASCII);
+    }
+
+    /** The import that no other one of the district may begin beside. */
+    private static Map<String, String> running(Scene scene) {
+        return Map.of("id", scene.ask("importReceive", NOTHING, 1).text("running"));
+    }
+
+    private static int cancelled(Scene scene, Map<String, String> job) {
+        return scene.keyed("importCancel", "cancelled", job, 1, "").status();
     }
 
     private static Map<String, String> ticket(String number) {

@@ -18,6 +18,7 @@ import org.trivium.starter.fixture.NoteTaker.Answer;
 import org.trivium.starter.id.Ids;
 import org.trivium.test.TestStack;
 import org.trivium.test.WithStack;
+import org.trivium.test.token.Issuer;
 
 /** Two instances on one database, of which one stops in the middle. */
 @WithStack
@@ -111,6 +112,7 @@ class BrokenOffRequestTest {
                         "--spring.config.import=classpath:trivium-service.yaml",
                         "--server.port=0",
                         "--trivium.idempotency.patience=300ms",
+                        "--trivium.security.issuer=" + Issuer.running().address(),
                         "--spring.mongodb.uri=" + TestStack.running().mongoUri("two-instances"),
                         "--spring.kafka.bootstrap-servers="
                                 + TestStack.running().bootstrapServers());

@@ -15,6 +15,7 @@ import org.trivium.starter.fixture.Operator;
 import org.trivium.starter.id.Ids;
 import org.trivium.test.TestStack;
 import org.trivium.test.WithStack;
+import org.trivium.test.token.Issuer;
 
 /** Districts are read by either of two instances, and operators ask only the first. */
 @WithStack
@@ -104,6 +105,7 @@ class LettersOfTwoInstancesTest {
                         "--spring.config.import=classpath:trivium-service.yaml",
                         "--server.port=0",
                         "--notes.group=two-note-readers",
+                        "--trivium.security.issuer=" + Issuer.running().address(),
                         "--spring.mongodb.uri=" + TestStack.running().mongoUri("two-readers"),
                         "--spring.kafka.bootstrap-servers="
                                 + TestStack.running().bootstrapServers());

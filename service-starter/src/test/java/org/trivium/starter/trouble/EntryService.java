@@ -27,6 +27,9 @@ import org.trivium.starter.refusal.NotFound;
 @SpringBootApplication
 class EntryService {
 
+    /** Whose tokens it believes, as a property. */
+    static final String ISSUER = "--trivium.security.issuer=";
+
     /** How a process says where it listens. */
     static final String PORT = "listening on ";
 

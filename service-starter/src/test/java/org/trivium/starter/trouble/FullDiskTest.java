@@ -17,6 +17,7 @@ import org.trivium.starter.id.Ids;
 import org.trivium.test.TestStack;
 import org.trivium.test.TopicProbe;
 import org.trivium.test.WithStack;
+import org.trivium.test.token.Issuer;
 
 /** The broker cannot write any more and ends; later it has room again. */
 @WithStack
@@ -33,6 +34,7 @@ class FullDiskTest {
                         EntryService.start(
                                 stack.mongoUri("full-" + Ids.next()),
                                 tight.address(),
+                                EntryService.ISSUER + Issuer.running().address(),
                                 "--spring.kafka.producer.properties.max.block.ms=2000",
                                 "--spring.kafka.producer.properties.delivery.timeout.ms=3000",
                                 "--spring.kafka.producer.properties.request.timeout.ms=2000");

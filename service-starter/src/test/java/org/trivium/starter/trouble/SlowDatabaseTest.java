@@ -16,6 +16,7 @@ import org.springframework.context.ConfigurableApplicationContext;
 import org.trivium.starter.id.Ids;
 import org.trivium.test.TestStack;
 import org.trivium.test.WithStack;
+import org.trivium.test.token.Issuer;
 
 /** The database answers late, or takes every question and answers none. */
 @WithStack
@@ -38,7 +39,10 @@ class SlowDatabaseTest {
         line = new SlowLine(stack.mongoUri("slow-" + Ids.next()));
         service =
                 EntryService.start(
-                        line.uri(), stack.bootstrapServers(), "--trivium.requests.most=" + MOST);
+                        line.uri(),
+                        stack.bootstrapServers(),
+                        EntryService.ISSUER + Issuer.running().address(),
+                        "--trivium.requests.most=" + MOST);
         visitors = new Visitors(EntryService.port(service));
     }
 

@@ -10,6 +10,7 @@ import java.io.PrintStream;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.concurrent.TimeUnit;
+import org.trivium.test.token.Issuer;
 
 /** An instance in a process of its own that can be asked to stop, as by kill -15. */
 final class StoppedInstance implements AutoCloseable {
@@ -33,7 +34,8 @@ final class StoppedInstance implements AutoCloseable {
                                 System.getProperty("java.class.path"),
                                 StoppedInstance.class.getName(),
                                 database,
-                                broker)
+                                broker,
+                                EntryService.ISSUER + Issuer.running().address())
                         .redirectErrorStream(true)
                         .start();
         out = process.inputReader();
@@ -68,7 +70,7 @@ final class StoppedInstance implements AutoCloseable {
     /** Serves until it is stopped. */
     public static void main(String[] arguments) {
         List<String> told = List.of(arguments);
-        int port = EntryService.port(EntryService.start(told.getFirst(), told.getLast()));
+        int port = EntryService.port(EntryService.start(told.get(0), told.get(1), told.get(2)));
         say(EntryService.PORT + port);
     }
 

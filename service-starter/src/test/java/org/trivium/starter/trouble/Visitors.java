@@ -7,6 +7,7 @@ import java.net.http.HttpRequest;
 import java.net.http.HttpResponse;
 import java.time.Duration;
 import java.util.concurrent.CompletableFuture;
+import org.trivium.test.token.Tokens;
 
 /** People at the service's door. */
 final class Visitors implements AutoCloseable {
@@ -41,7 +42,7 @@ final class Visitors implements AutoCloseable {
     private HttpRequest.Builder request(String district, String id) {
         return HttpRequest.newBuilder(
                         URI.create("http://127.0.0.1:%d/entries/%s".formatted(port, id)))
-                .header("X-District", district)
+                .header("Authorization", Tokens.all(district))
                 .timeout(LONGEST);
     }
 

@@ -34,6 +34,7 @@ import org.trivium.support.directory.DirectoryDesk;
 import org.trivium.support.directory.DistrictDesk;
 import org.trivium.support.directory.Newcomers.NewSite;
 import org.trivium.test.WithStack;
+import org.trivium.test.token.Tokens;
 
 /** Two districts have heard of recurrences that their tickets do not show, and begin anew. */
 @WithStack
@@ -170,6 +171,7 @@ class HistoryRebuildTest {
                                             "http://127.0.0.1:%d/actuator/rebuild/support-history"
                                                     .formatted(port)))
                             .timeout(Duration.ofSeconds(60))
+                            .header("Authorization", Tokens.of(all.getFirst(), "olga", "ops"))
                             .POST(BodyPublishers.noBody())
                             .build(),
                     BodyHandlers.ofString());

@@ -11,6 +11,7 @@ import java.net.http.HttpRequest.BodyPublishers;
 import java.net.http.HttpResponse;
 import java.time.Duration;
 import org.awaitility.Awaitility;
+import org.trivium.test.token.Tokens;
 import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.json.JsonMapper;
 
@@ -82,7 +83,8 @@ final class ImportClient {
     }
 
     private HttpRequest.Builder request(String path) {
-        return HttpRequest.newBuilder(URI.create(base + path)).header("X-District", district);
+        return HttpRequest.newBuilder(URI.create(base + path))
+                .header("Authorization", Tokens.all(district));
     }
 
     private static HttpResponse<String> send(HttpRequest.Builder request) {

@@ -25,6 +25,7 @@ import org.trivium.starter.event.EventRecords;
 import org.trivium.starter.id.Ids;
 import org.trivium.support.SupportApplication;
 import org.trivium.test.WithStack;
+import org.trivium.test.token.Tokens;
 
 /** The board of two districts is lost, and made anew by one request. */
 @WithStack
@@ -117,6 +118,7 @@ class RebuildTest {
                 .build()
                 .post()
                 .uri("/actuator/rebuild/" + GROUP)
+                .header("Authorization", Tokens.of(districts.getFirst(), "olga", "ops"))
                 .exchange()
                 .returnResult(String.class)
                 .getStatus()

@@ -16,6 +16,7 @@ import org.trivium.starter.event.EventRecords;
 import org.trivium.starter.id.Ids;
 import org.trivium.support.SupportApplication;
 import org.trivium.test.WithStack;
+import org.trivium.test.token.Tokens;
 import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.json.JsonMapper;
 
@@ -98,13 +99,13 @@ class RecurrenceBoardTest {
 
         http.get()
                 .uri("/api/support/recurrences/" + teller.id("R1"))
-                .header("X-District", "d-other")
+                .header("Authorization", Tokens.all("d-other"))
                 .exchange()
                 .expectStatus()
                 .isNotFound();
         http.get()
                 .uri("/api/support/recurrences?living=maybe")
-                .header("X-District", district)
+                .header("Authorization", Tokens.all(district))
                 .exchange()
                 .expectStatus()
                 .isEqualTo(422);
@@ -126,7 +127,7 @@ class RecurrenceBoardTest {
         byte[] body =
                 http.get()
                         .uri("/api/support/recurrences" + own)
-                        .header("X-District", district)
+                        .header("Authorization", Tokens.all(district))
                         .exchange()
                         .expectBody()
                         .returnResult()

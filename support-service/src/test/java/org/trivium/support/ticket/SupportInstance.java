@@ -14,6 +14,7 @@ import org.trivium.support.directory.DirectoryDesk;
 import org.trivium.support.directory.DistrictDesk;
 import org.trivium.support.directory.Newcomers.NewSite;
 import org.trivium.test.TestStack;
+import org.trivium.test.token.Issuer;
 
 /** One of several instances of the whole service with one database. */
 final class SupportInstance implements AutoCloseable {
@@ -31,6 +32,7 @@ final class SupportInstance implements AutoCloseable {
                         .run(
                                 "--server.port=0",
                                 "--spring.mongodb.uri=" + database,
+                                "--trivium.security.issuer=" + Issuer.running().address(),
                                 "--spring.kafka.bootstrap-servers="
                                         + TestStack.running().bootstrapServers(),
                                 "--spring.kafka.streams.state-dir=" + folder());

@@ -9,6 +9,7 @@ import java.net.http.HttpRequest.BodyPublishers;
 import java.net.http.HttpResponse;
 import java.net.http.HttpResponse.BodyHandlers;
 import org.jspecify.annotations.Nullable;
+import org.trivium.test.token.Tokens;
 import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.json.JsonMapper;
 
@@ -65,7 +66,8 @@ final class TicketClient {
     }
 
     private HttpRequest.Builder request(String path) {
-        return HttpRequest.newBuilder(URI.create(base + path)).header("X-District", district);
+        return HttpRequest.newBuilder(URI.create(base + path))
+                .header("Authorization", Tokens.all(district));
     }
 
     private static Answer send(HttpRequest.Builder request) {

@@ -24,6 +24,7 @@ import org.trivium.starter.id.Ids;
 import org.trivium.support.SupportApplication;
 import org.trivium.support.directory.DistrictDesk;
 import org.trivium.test.WithStack;
+import org.trivium.test.token.Tokens;
 
 @WithStack
 @SpringBootTest(
@@ -135,7 +136,9 @@ class TicketExportTest {
         URI address =
                 URI.create("http://127.0.0.1:%d/api/support/tickets.csv%s".formatted(port, query));
         HttpRequest request =
-                HttpRequest.newBuilder(address).header("X-District", district).build();
+                HttpRequest.newBuilder(address)
+                        .header("Authorization", Tokens.all(district))
+                        .build();
         try (HttpClient http = HttpClient.newHttpClient()) {
             return http.send(request, BodyHandlers.ofString(UTF_8));
         }

@@ -33,6 +33,7 @@ import org.trivium.starter.event.EventRecords;
 import org.trivium.starter.id.Ids;
 import org.trivium.support.SupportApplication;
 import org.trivium.test.WithStack;
+import org.trivium.test.token.Tokens;
 import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.json.JsonMapper;
 
@@ -192,7 +193,7 @@ class DetectorLettersTest {
                 HttpRequest.newBuilder(address(LETTERS + path))
                         .timeout(Duration.ofSeconds(30))
                         .header("Content-Type", "application/json")
-                        .header("X-District", district);
+                        .header("Authorization", Tokens.all(district));
         if (body != null) {
             request.POST(BodyPublishers.ofString(body));
         }
@@ -204,6 +205,7 @@ class DetectorLettersTest {
         HttpRequest request =
                 HttpRequest.newBuilder(address("/actuator/rebuild/" + GROUP))
                         .timeout(Duration.ofSeconds(90))
+                        .header("Authorization", Tokens.all(one))
                         .POST(BodyPublishers.noBody())
                         .build();
         return HTTP.send(request, BodyHandlers.ofString()).statusCode();

@@ -44,6 +44,7 @@ import org.trivium.support.ticket.Filing;
 import org.trivium.support.ticket.Ticket;
 import org.trivium.support.ticket.TicketDesk;
 import org.trivium.test.WithStack;
+import org.trivium.test.token.Tokens;
 import tools.jackson.databind.JsonNode;
 
 @WithStack
@@ -167,8 +168,7 @@ class AttachmentTest {
                         .baseUrl(
                                 "http://127.0.0.1:%d/api/support/tickets/%s"
                                         .formatted(port, ticket))
-                        .defaultHeader("X-District", district)
-                        .defaultHeader("X-Person", "ann")
+                        .defaultHeader("Authorization", Tokens.all(district, "ann"))
                         .build();
         JsonNode raw =
                 http.post()

@@ -25,6 +25,7 @@ import org.trivium.support.SupportApplication;
 import org.trivium.support.directory.DistrictDesk;
 import org.trivium.support.ticket.TicketQuestion;
 import org.trivium.test.WithStack;
+import org.trivium.test.token.Tokens;
 import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.json.JsonMapper;
 
@@ -105,7 +106,7 @@ class SavedListTest {
         RestClient http =
                 RestClient.builder()
                         .baseUrl("http://127.0.0.1:%d/api/support/ticket-lists".formatted(port))
-                        .defaultHeader("X-District", district)
+                        .defaultHeader("Authorization", Tokens.all(district))
                         .defaultStatusHandler(HttpStatusCode::isError, (_, _) -> {})
                         .build();
         String body = "{\"name\":\"Panels\",\"question\":{\"q\":\"panel\",\"site\":[\"MAPLE\"]}}";

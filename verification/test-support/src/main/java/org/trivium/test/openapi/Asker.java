@@ -1,5 +1,7 @@
 package org.trivium.test.openapi;
 
+import static java.util.stream.Collectors.joining;
+
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.net.URI;
@@ -7,8 +9,11 @@ import java.net.http.HttpClient;
 import java.net.http.HttpRequest;
 import java.net.http.HttpResponse;
 import java.util.Locale;
+import java.util.function.Predicate;
+import java.util.function.UnaryOperator;
 import java.util.regex.Pattern;
 import org.trivium.test.openapi.ServiceDocument.Operation;
+import org.trivium.test.token.Tokens;
 import tools.jackson.databind.JsonNode;
 
 /** Asks the running service for what its document says. */
@@ -35,7 +40,7 @@ final class Asker implements AutoCloseable {
                                         + VARIABLE.matcher(operation.path())
                                                 .replaceAll(
                                                         named -> question.variable(named.group(1)))
-                                        + (question.bare() ? "" : query(operation))));
+                                        + query(question)));
         question.headers().forEach(request::header);
         String body = question.body();
         if (body != null) {
@@ -48,30 +53,44 @@ final class Asker implements AutoCloseable {
         return send(request.method(operation.verb().toUpperCase(Locale.ROOT), content).build());
     }
 
-    /** What stands at a path. */
+    /** What stands at a path for everybody. */
     HttpResponse<String> get(String path) {
         return send(HttpRequest.newBuilder(URI.create(base + path)).build());
     }
 
+    /** What stands at a path for those who have signed in. */
+    HttpResponse<String> getSignedIn(String path) {
+        return send(
+                HttpRequest.newBuilder(URI.create(base + path))
+                        .header(SignIn.HEADER, Tokens.all(Scene.DISTRICT))
+                        .build());
+    }
+
+    private String query(Question question) {
+        Operation operation = question.operation();
+        String query =
+                switch (question.query()) {
+                    case NEEDED ->
+                            query(operation, one -> isNeeded(operation, one), examples::parameter);
+                    case NONE -> "";
+                    case NONSENSE -> query(operation, _ -> true, _ -> "-");
+                };
+        return query.isEmpty() ? "" : "?" + query;
+    }
+
     /** Only what must be there: a list without filters is the whole list. */
-    private String query(Operation operation) {
-        StringBuilder query = new StringBuilder();
-        operation
-                .parameters()
-                .filter(parameter -> parameter.path("in").asString("").equals("query"))
-                .filter(
-                        parameter ->
-                                parameter.path("required").asBoolean(false)
-                                        || operation.isFormOrFile())
-                .map(parameter -> parameter.get("name"))
-                .map(JsonNode::asString)
-                .forEach(
-                        name ->
-                                query.append(query.isEmpty() ? '?' : '&')
-                                        .append(name)
-                                        .append('=')
-                                        .append(examples.parameter(name)));
-        return query.toString();
+    private static boolean isNeeded(Operation operation, JsonNode parameter) {
+        return parameter.path("required").asBoolean(false) || operation.isFormOrFile();
+    }
+
+    private static String query(
+            Operation operation, Predicate<JsonNode> said, UnaryOperator<String> value) {
+        return operation
+                .query()
+                .filter(said)
+                .map(parameter -> parameter.get("name").asString())
+                .map(name -> name + "=" + value.apply(name))
+                .collect(joining("&"));
     }
 
     private HttpResponse<String> send(HttpRequest request) {

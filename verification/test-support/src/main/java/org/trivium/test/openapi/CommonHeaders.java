@@ -16,11 +16,6 @@ final class CommonHeaders {
 
     static void addTo(Components components) {
         components.addParameters(
-                "District",
-                header("X-District", "demo")
-                        .description(
-                                "The district that is meant. In the local stack only; elsewhere it is ignored."));
-        components.addParameters(
                 "CorrelationId",
                 header("X-Correlation-Id", CORRELATION_EXAMPLE)
                         .description(

@@ -15,6 +15,7 @@ import org.springframework.boot.test.context.SpringBootTest;
 import org.springframework.boot.test.web.server.LocalServerPort;
 import org.springframework.context.ApplicationContext;
 import org.trivium.test.WithStack;
+import org.trivium.test.token.Tokens;
 
 /** No POST of a service may be outside of what keeps requests with a key from being done twice. */
 @WithStack
@@ -46,6 +47,7 @@ public abstract class IdempotencyContract {
                                             "http://127.0.0.1:"
                                                     + port
                                                     + path.replaceAll("\\{\\w+}", "nothing")))
+                            .header(SignIn.HEADER, Tokens.all("demo"))
                             .header("Idempotency-Key", key)
                             .POST(BodyPublishers.noBody())
                             .build(),

@@ -34,6 +34,15 @@ public final class LetterScene {
         for (String twice : List.of("letterDiscard", "letterDiscard", "letterReplay")) {
             scene.ask(twice, first, 1);
         }
+        Awaitility.await()
+                .atMost(Duration.ofSeconds(30))
+                .until(() -> replayed(scene, behind) == 202);
+        replayed(scene, first);
+    }
+
+    /** With a key that belongs to the first that is done. */
+    private static int replayed(Scene scene, Map<String, String> letter) {
+        return scene.keyed("letterReplay", "replayed", letter, 1, "").status();
     }
 
     /** Sends an unreadable record to a reader that can only be rebuilt. */

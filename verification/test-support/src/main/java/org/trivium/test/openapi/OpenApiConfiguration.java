@@ -40,10 +40,12 @@ class OpenApiConfiguration {
         Components components = new Components();
         ProblemAnswers.addTo(components);
         CommonHeaders.addTo(components);
+        SignIn.addTo(components);
         return new OpenAPI()
                 .info(info(environment.getRequiredProperty("spring.application.name")))
                 .servers(List.of(new Server().url("/").description("The gateway")))
-                .components(components);
+                .components(components)
+                .addSecurityItem(SignIn.required());
     }
 
     private static Info info(String service) {
@@ -67,11 +69,6 @@ class OpenApiConfiguration {
     @Bean
     OperationWords operationWords(WrittenWords words) {
         return new OperationWords(words);
-    }
-
-    @Bean
-    static Roleless roleless() {
-        return new Roleless();
     }
 
     @Bean

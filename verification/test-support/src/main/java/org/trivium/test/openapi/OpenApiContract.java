@@ -64,7 +64,7 @@ public abstract class OpenApiContract extends OnStack {
         json = context.getBean(JsonMapper.class);
         Asker there = new Asker(port, examples);
         asker = there;
-        document = ServiceDocument.of(there.get("/v3/api-docs").body(), examples);
+        document = ServiceDocument.of(there.getSignedIn("/v3/api-docs").body(), examples);
     }
 
     @AfterEach

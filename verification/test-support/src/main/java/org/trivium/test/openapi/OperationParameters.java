@@ -50,6 +50,20 @@ final class OperationParameters {
         return takes(handler, EXPECTED_VERSION);
     }
 
+    /** Whether there is more to it than its path, which is never invalid but names nothing. */
+    static boolean mayBeInvalid(Operation operation, HandlerMethod handler) {
+        return operation.getRequestBody() != null
+                || takesVersion(handler)
+                || isPost(handler)
+                || operation.getParameters().stream()
+                        .anyMatch(parameter -> "query".equals(parameter.getIn()));
+    }
+
+    private static boolean isPost(HandlerMethod handler) {
+        return mapping(handler.getMethod())
+                .anyMatch(mapping -> List.of(mapping.method()).contains(RequestMethod.POST));
+    }
+
     private void parameters(Operation operation, HandlerMethod handler, Words said) {
         List<Parameter> all = new ArrayList<>();
         for (Parameter parameter :
@@ -79,11 +93,9 @@ final class OperationParameters {
         if (takes(handler, EXPECTED_VERSION)) {
             all.add(CommonHeaders.parameter("IfMatch"));
         }
-        if (mapping(handler.getMethod())
-                .anyMatch(mapping -> List.of(mapping.method()).contains(RequestMethod.POST))) {
+        if (isPost(handler)) {
             all.add(CommonHeaders.parameter("IdempotencyKey"));
         }
-        all.add(CommonHeaders.parameter("District"));
         all.add(CommonHeaders.parameter("CorrelationId"));
         operation.setParameters(all);
     }

@@ -106,6 +106,10 @@ final class OperationWords implements GlobalOperationCustomizer {
         success.setDescription(described(status));
         responses.addApiResponse(status, success);
         Map<String, ApiResponse> problems = new TreeMap<>(problems(handler, said, body));
+        if (OperationParameters.mayBeInvalid(operation, handler)) {
+            ProblemAnswers invalid = ProblemAnswers.INVALID_FIELDS;
+            problems.put(invalid.status(), invalid.reference());
+        }
         operation.getResponses().entrySet().stream()
                 .filter(told -> told.getValue().get$ref() != null)
                 .forEach(told -> problems.put(told.getKey(), told.getValue()));
@@ -152,8 +156,8 @@ final class OperationWords implements GlobalOperationCustomizer {
             HandlerMethod handler, Words said, String body) {
         Set<ProblemAnswers> problems =
                 EnumSet.of(
+                        ProblemAnswers.NOT_SIGNED_IN,
                         ProblemAnswers.FORBIDDEN,
-                        ProblemAnswers.INVALID_FIELDS,
                         ProblemAnswers.DATABASE_AWAY);
         HttpMethod verb = verb(handler.getMethod());
         if (verb.equals(HttpMethod.POST)

@@ -16,6 +16,7 @@ import org.springframework.http.HttpStatus;
 /** The ways to say no, as every operation's document refers to them. */
 enum ProblemAnswers {
     UNREADABLE(400, "Unreadable", "The body is no JSON that this request takes.", Map.of()),
+    NOT_SIGNED_IN(401, "NotSignedIn", "This needs an access token.", Map.of()),
     FORBIDDEN(403, "Forbidden", "This needs one of the roles [TECHNICIAN].", Map.of()),
     NOT_FOUND(404, "NotFound", "There is no ticket T-2026-000001.", Map.of()),
     TRANSITION_REFUSED(
@@ -87,6 +88,10 @@ enum ProblemAnswers {
                         .description(description())
                         .content(new Content().addMediaType(MEDIA_TYPE, json))
                         .addHeaderObject("X-Correlation-Id", CommonHeaders.correlation());
+        if (this == NOT_SIGNED_IN) {
+            response.addHeaderObject(
+                    "WWW-Authenticate", new Header().description("How").schema(text("Bearer")));
+        }
         if (this == STALE) {
             response.addHeaderObject("ETag", CommonHeaders.header("ETag"));
         }
@@ -101,6 +106,7 @@ enum ProblemAnswers {
         return switch (this) {
             case UNREADABLE ->
                     "The body, a parameter or `Idempotency-Key` cannot be read, or one is missing";
+            case NOT_SIGNED_IN -> "There is no access token, or none that is believed here";
             case FORBIDDEN -> "The caller's roles do not allow it";
             case NOT_FOUND -> "The caller's district has nothing of that id";
             case TRANSITION_REFUSED ->
@@ -109,7 +115,8 @@ enum ProblemAnswers {
             case INVALID_FIELDS ->
                     "Fields break their rules; `errors` names each. Or the `Idempotency-Key` belongs to another request";
             case PRECONDITION_REQUIRED -> "`If-Match` is missing";
-            case DATABASE_AWAY -> "The service or its database does not answer; try again soon";
+            case DATABASE_AWAY ->
+                    "The service, its database or the identity provider does not answer; try again soon";
         };
     }
 

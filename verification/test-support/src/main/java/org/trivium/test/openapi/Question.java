@@ -2,16 +2,21 @@ package org.trivium.test.openapi;
 
 import java.util.HashMap;
 import java.util.Map;
+import java.util.Objects;
+import java.util.TreeMap;
 import org.jspecify.annotations.Nullable;
 import org.trivium.test.openapi.ServiceDocument.Operation;
+import org.trivium.test.token.Tokens;
 import tools.jackson.databind.JsonNode;
+import tools.jackson.databind.json.JsonMapper;
+import tools.jackson.databind.node.ObjectNode;
 
 /**
  * One request to an operation.
  *
  * @param variables of its path; one that is not named is an id that nothing has
  * @param type of the body
- * @param bare without the parameters that its address needs
+ * @param query what stands in its address after the path
  */
 record Question(
         Operation operation,
@@ -19,20 +24,27 @@ record Question(
         Map<String, String> variables,
         @Nullable String body,
         String type,
-        boolean bare) {
+        Query query) {
 
     private static final String ANY_VERSION = "\"1\"";
 
-    /** With the example of its body, of a district. */
+    /** What is said of the parameters of a list, or of those that an address needs. */
+    enum Query {
+        NEEDED,
+        NONE,
+        NONSENSE
+    }
+
+    /** With the example of its body, of somebody in a district who has every role. */
     static Question of(Operation operation, String district) {
         JsonNode content = operation.request();
         return new Question(
                 operation,
-                Map.of("X-District", district, "If-Match", ANY_VERSION),
+                Map.of(SignIn.HEADER, Tokens.all(district), "If-Match", ANY_VERSION),
                 Map.of(),
                 content == null ? null : text(content.path("example")),
                 operation.requestType(),
-                false);
+                Query.NEEDED);
     }
 
     private static String text(JsonNode example) {
@@ -51,7 +63,7 @@ record Question(
         } else {
             other.put(name, value);
         }
-        return new Question(operation, Map.copyOf(other), variables, body, type, bare);
+        return new Question(operation, Map.copyOf(other), variables, body, type, query);
     }
 
     Question read(long version) {
@@ -59,11 +71,11 @@ record Question(
     }
 
     Question about(Map<String, String> things) {
-        return new Question(operation, headers, Map.copyOf(things), body, type, bare);
+        return new Question(operation, headers, Map.copyOf(things), body, type, query);
     }
 
     Question saying(String other) {
-        return new Question(operation, headers, variables, other, type, bare);
+        return new Question(operation, headers, variables, other, type, query);
     }
 
     Question saying(JsonNode other) {
@@ -71,15 +83,33 @@ record Question(
     }
 
     Question as(String other) {
-        return new Question(operation, headers, variables, body, other, bare);
+        return new Question(operation, headers, variables, body, other, query);
     }
 
-    Question withoutParameters() {
-        return new Question(operation, headers, variables, body, type, true);
+    Question asking(Query other) {
+        return new Question(operation, headers, variables, body, type, other);
+    }
+
+    /** The same with another token, or none. */
+    Question by(@Nullable String token) {
+        return header(SignIn.HEADER, token);
+    }
+
+    /** The same with a body of another shape. */
+    Question misshapen() {
+        JsonNode other = JsonMapper.shared().readTree("[[]]");
+        JsonNode example = JsonMapper.shared().readTree(Objects.requireNonNull(body));
+        if (example instanceof ObjectNode object) {
+            object.set(object.propertyNames().iterator().next(), other);
+            return saying(object);
+        }
+        return saying(other);
     }
 
     @Override
     public String toString() {
-        return operation + " " + headers;
+        Map<String, String> shown = new TreeMap<>(headers);
+        shown.remove(SignIn.HEADER); // says nothing to people
+        return "%s %s %s".formatted(operation, query, shown);
     }
 }

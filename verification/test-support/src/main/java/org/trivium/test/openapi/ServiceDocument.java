@@ -158,6 +158,11 @@ final class ServiceDocument {
             return node.path("parameters").valueStream();
         }
 
+        /** What stands in its address after the path. */
+        Stream<JsonNode> query() {
+            return parameters().filter(one -> one.path("in").asString("").equals("query"));
+        }
+
         /** What it takes, when it takes a body. */
         @Nullable JsonNode request() {
             return content(node.path("requestBody"));

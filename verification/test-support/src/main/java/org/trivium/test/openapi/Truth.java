@@ -6,7 +6,9 @@ import java.lang.reflect.Type;
 import java.net.http.HttpResponse;
 import java.util.Objects;
 import org.jspecify.annotations.Nullable;
+import org.trivium.test.openapi.Question.Query;
 import org.trivium.test.openapi.ServiceDocument.Operation;
+import org.trivium.test.token.Tokens;
 import tools.jackson.databind.JavaType;
 import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.json.JsonMapper;
@@ -14,13 +16,15 @@ import tools.jackson.databind.json.JsonMapper;
 /** Holds single operations of a document to their word. */
 final class Truth {
 
-    private static final String DISTRICT = "X-District";
     private static final String KEY = "Idempotency-Key";
     private static final int LONGER_THAN_A_KEY = 201;
     private static final String DESCRIBE = "districtDescribe";
 
     /** A district that nobody describes. */
     static final String EMPTY = "empty";
+
+    /** Somebody there who may do nothing. */
+    private static final String NOBODY = Tokens.of(EMPTY, "nobody");
 
     private final ServiceDocument document;
     private final Endpoints endpoints;
@@ -60,11 +64,11 @@ final class Truth {
     /** What is wrong with a request is answered as described. */
     void refusesBadRequests(Operation operation) {
         Question question = Question.of(operation, EMPTY);
-        asked(question.header(DISTRICT, "NOT A DISTRICT"), 422);
-        asked(question.header(Roleless.HEADER, "yes"), 403);
+        asked(question.by(null), 401);
+        asked(question.by(NOBODY), 403);
+        refusesInvalidOnes(question);
         if (operation.answers("428")) {
             asked(question.header("If-Match", null), 428);
-            asked(question.header("If-Match", "3"), 422);
         }
         if (operation.verb().equals("post")) {
             asked(question.header(KEY, "k".repeat(LONGER_THAN_A_KEY)), 400);
@@ -72,9 +76,23 @@ final class Truth {
         if (question.body() != null && operation.requestType().equals("application/json")) {
             asked(question.saying("{"), 400);
         }
-        tried(question.withoutParameters().header(Roleless.HEADER, "yes"));
+        tried(question.asking(Query.NONE).by(NOBODY));
         if (!operation.id().equals(DESCRIBE)) {
             tried(question);
+        }
+    }
+
+    /** Whatever may be invalid is, one thing at a time. */
+    private void refusesInvalidOnes(Question question) {
+        Operation operation = question.operation();
+        if (operation.takes("IfMatch")) {
+            asked(question.header("If-Match", "3"), 422);
+        }
+        if (question.body() != null && operation.requestType().equals("application/json")) {
+            asked(question.misshapen(), 422);
+        }
+        if (operation.query().findAny().isPresent() && !operation.isFormOrFile()) {
+            asked(question.asking(Query.NONSENSE), 422);
         }
     }
 
