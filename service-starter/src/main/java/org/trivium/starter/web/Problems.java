@@ -40,6 +40,7 @@ import org.trivium.starter.refusal.Stale;
 import org.trivium.starter.security.IdentityAway;
 import tools.jackson.core.JacksonException;
 import tools.jackson.databind.DatabindException;
+import tools.jackson.databind.exc.UnrecognizedPropertyException;
 
 /**
  * The one shape of every error: a problem of RFC 9457 with a stable type and the correlation id.
@@ -157,7 +158,9 @@ final class Problems extends ResponseEntityExceptionHandler {
                             .map(Problems::step)
                             .collect(Collectors.joining("."))
                             .replace(".[", "[");
-            return invalid(List.of(new FieldError(field, "is not valid")));
+            boolean unknown = databind instanceof UnrecognizedPropertyException;
+            return invalid(
+                    List.of(new FieldError(field, unknown ? "is not known here" : "is not valid")));
         }
         return object(
                 problem(

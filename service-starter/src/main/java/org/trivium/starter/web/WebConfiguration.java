@@ -8,6 +8,7 @@ import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Import;
 import org.springframework.core.Ordered;
 import org.springframework.web.method.support.HandlerMethodArgumentResolver;
+import org.springframework.web.servlet.config.annotation.InterceptorRegistry;
 import org.springframework.web.servlet.config.annotation.WebMvcConfigurer;
 import org.trivium.starter.caller.Callers;
 import org.trivium.starter.caller.ClaimSettings;
@@ -15,7 +16,7 @@ import org.trivium.starter.caller.ClaimSettings;
 /** What every request goes through. */
 @AutoConfiguration
 @EnableConfigurationProperties(ClaimSettings.class)
-@Import(Problems.class)
+@Import({Problems.class, CountedRefusals.class})
 class WebConfiguration {
 
     @Bean
@@ -38,6 +39,11 @@ class WebConfiguration {
             public void addArgumentResolvers(List<HandlerMethodArgumentResolver> resolvers) {
                 resolvers.add(callers);
                 resolvers.add(new ExpectedVersions());
+            }
+
+            @Override
+            public void addInterceptors(InterceptorRegistry interceptors) {
+                interceptors.addInterceptor(new KnownParameters());
             }
         };
     }
