@@ -39,6 +39,12 @@ class BodyTest {
     private static final String IMPORTS = "/api/support/imports";
     private static final int TWO_MEGABYTES = 2 << 20;
 
+    /**
+     * The kernel lets the buffer of a connection that is read fast grow to 32 MB, and there are
+     * two.
+     */
+    private static final int MORE_THAN_BUFFERS = 45;
+
     @LocalServerPort private int port;
 
     @DynamicPropertySource
@@ -145,9 +151,16 @@ class BodyTest {
     void aBodyThatWaitsForTheServiceIsNotSlow() throws Exception {
         CountDownLatch reading = new CountDownLatch(1);
         SUPPORT.waitsFor = reading;
-        try (Socket client = open(IMPORTS, "Content-Length: " + 8 * TWO_MEGABYTES)) {
+        try (Socket client =
+                open(IMPORTS, "Content-Length: " + MORE_THAN_BUFFERS * TWO_MEGABYTES)) {
             Thread sender =
-                    Thread.startVirtualThread(() -> write(client, new byte[8 * TWO_MEGABYTES]));
+                    Thread.startVirtualThread(
+                            () -> {
+                                byte[] piece = new byte[TWO_MEGABYTES];
+                                for (int i = 0; i < MORE_THAN_BUFFERS; i++) {
+                                    write(client, piece);
+                                }
+                            });
             assertThat(sender.join(Duration.ofSeconds(3)))
                     .as("the service takes nothing, so the body stands still")
                     .isFalse();
