@@ -106,20 +106,6 @@ class GatewayTest {
     }
 
     @Test
-    void outsideTheLocalStackNobodyChoosesADistrict() {
-        http.get()
-                .uri("/api/support/tickets")
-                .header("X-District", "other")
-                .header("X-Person", "someone")
-                .header("Cookie", "a=b")
-                .exchange()
-                .expectStatus()
-                .isOk();
-
-        assertThat(SUPPORT.asked.getFirst()).doesNotContainKeys("X-district", "X-person", "Cookie");
-    }
-
-    @Test
     void aServiceThatIsDownIsAProblemAndLeavesTheOthersWorking() {
         for (int i = 0; i < 3; i++) {
             http.post()

@@ -113,14 +113,13 @@ class HeadersTest {
                 "X-Forwarded-Proto: https",
                 "Forwarded: for=6.6.6.6",
                 "X-Real-IP: 6.6.6.6",
-                "X-District: other",
                 "Cookie: TRIVIUM_SESSION=mine");
 
         var asked = SUPPORT.asked.getFirst();
         assertThat(asked.get("X-Client-Address")).containsExactly("127.0.0.1");
         assertThat(asked.keySet())
                 .noneMatch(name -> name.toLowerCase(Locale.ROOT).contains("forwarded"))
-                .doesNotContain("X-real-ip", "X-district", "Cookie");
+                .doesNotContain("X-real-ip", "Cookie");
         assertThat(asked.values().toString()).doesNotContain("6.6.6.6", "evil", "mine");
     }
 
@@ -129,7 +128,7 @@ class HeadersTest {
         String bearer = bearer(FakeTokens.TEACHER);
         for (String header :
                 List.of(
-                        "X-Note: a\rX-District: other",
+                        "X-Note: a\rX-Client-Address: 6.6.6.6",
                         "X-Note: a\u0000b",
                         "X-Note: a\u0007b",
                         "X Note: a",
@@ -145,7 +144,7 @@ class HeadersTest {
                 .doesNotContain("\nX-Evil");
         assertThat(RawRequest.get(port, TICKETS, bearer, "X-Correlation-Id: a b<script>"))
                 .doesNotContain("<script>");
-        assertThat(SUPPORT.asked).allMatch(asked -> !asked.containsKey("X-district"));
+        assertThat(SUPPORT.asked.toString()).doesNotContain("6.6.6.6");
     }
 
     @Test

@@ -3,7 +3,6 @@ package org.trivium.gateway.header;
 import java.util.List;
 import java.util.Locale;
 import java.util.Set;
-import org.springframework.beans.factory.annotation.Value;
 import org.springframework.cloud.gateway.filter.GatewayFilterChain;
 import org.springframework.cloud.gateway.filter.GlobalFilter;
 import org.springframework.core.Ordered;
@@ -19,15 +18,12 @@ import reactor.core.publisher.Mono;
 @Component
 final class Onward implements GlobalFilter, Ordered {
 
-    private static final Set<String> OURS =
-            Set.of("forwarded", "x-real-ip", "cookie", "x-district", "x-person");
+    private static final Set<String> OURS = Set.of("forwarded", "x-real-ip", "cookie");
 
     private final ClientAddress addresses;
-    private final boolean signIn;
 
-    Onward(ClientAddress addresses, @Value("${trivium.security.enabled:true}") boolean signIn) {
+    Onward(ClientAddress addresses) {
         this.addresses = addresses;
-        this.signIn = signIn;
     }
 
     @Override
@@ -45,15 +41,13 @@ final class Onward implements GlobalFilter, Ordered {
     }
 
     private void clean(HttpHeaders headers, String address) {
-        List<String> hearsay = headers.headerNames().stream().filter(this::isOursToSay).toList();
+        List<String> hearsay = headers.headerNames().stream().filter(Onward::isOursToSay).toList();
         hearsay.forEach(headers::remove);
         headers.set(ClientAddress.HEADER, address);
     }
 
-    /** Without sign-in a header may say which district is meant. */
-    private boolean isOursToSay(String header) {
+    private static boolean isOursToSay(String header) {
         String name = header.toLowerCase(Locale.ROOT);
-        return name.startsWith("x-forwarded-")
-                || (OURS.contains(name) && (signIn || !name.equals("x-district")));
+        return name.startsWith("x-forwarded-") || OURS.contains(name);
     }
 }

@@ -1,6 +1,5 @@
 package org.trivium.gateway.signin;
 
-import org.springframework.boot.autoconfigure.condition.ConditionalOnProperty;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
 import org.springframework.security.config.annotation.web.reactive.EnableWebFluxSecurity;
@@ -8,18 +7,14 @@ import org.springframework.security.config.web.server.SecurityWebFiltersOrder;
 import org.springframework.security.config.web.server.ServerHttpSecurity;
 import org.springframework.security.config.web.server.ServerHttpSecurity.AuthorizeExchangeSpec;
 import org.springframework.security.config.web.server.ServerHttpSecurity.CorsSpec;
-import org.springframework.security.config.web.server.ServerHttpSecurity.CsrfSpec;
 import org.springframework.security.config.web.server.ServerHttpSecurity.FormLoginSpec;
 import org.springframework.security.config.web.server.ServerHttpSecurity.HeaderSpec;
 import org.springframework.security.config.web.server.ServerHttpSecurity.HttpBasicSpec;
-import org.springframework.security.config.web.server.ServerHttpSecurity.LogoutSpec;
-import org.springframework.security.config.web.server.ServerHttpSecurity.RequestCacheSpec;
 import org.springframework.security.web.server.SecurityWebFilterChain;
 import org.springframework.security.web.server.ServerAuthenticationEntryPoint;
 import org.springframework.security.web.server.authentication.DelegatingServerAuthenticationSuccessHandler;
 import org.springframework.security.web.server.authentication.RedirectServerAuthenticationSuccessHandler;
 import org.springframework.security.web.server.authentication.ServerAuthenticationSuccessHandler;
-import org.springframework.security.web.server.context.NoOpServerSecurityContextRepository;
 import org.springframework.security.web.server.csrf.ServerCsrfTokenRequestAttributeHandler;
 
 /** Who may pass. */
@@ -27,10 +22,7 @@ import org.springframework.security.web.server.csrf.ServerCsrfTokenRequestAttrib
 @EnableWebFluxSecurity
 class DoorConfiguration {
 
-    private static final String ENABLED = "trivium.security.enabled";
-
     @Bean
-    @ConditionalOnProperty(name = ENABLED, matchIfMissing = true)
     SecurityWebFilterChain door(
             ServerHttpSecurity http,
             Refusing refusing,
@@ -63,19 +55,6 @@ class DoorConfiguration {
                                 no.authenticationEntryPoint(entry)
                                         .accessDeniedHandler(refusing::notAllowed))
                 .logout(signOut::apply)
-                .build();
-    }
-
-    /** Nobody is asked who they are. */
-    @Bean
-    @ConditionalOnProperty(name = ENABLED, havingValue = "false")
-    SecurityWebFilterChain openDoor(ServerHttpSecurity http, Admission admission) {
-        return plain(http, admission)
-                .securityContextRepository(NoOpServerSecurityContextRepository.getInstance())
-                .requestCache(RequestCacheSpec::disable)
-                .csrf(CsrfSpec::disable)
-                .logout(LogoutSpec::disable)
-                .authorizeExchange(all -> all.anyExchange().permitAll())
                 .build();
     }
 

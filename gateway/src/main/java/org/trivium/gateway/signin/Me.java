@@ -3,7 +3,6 @@ package org.trivium.gateway.signin;
 import java.security.Principal;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
-import org.springframework.boot.autoconfigure.condition.ConditionalOnProperty;
 import org.springframework.security.core.Authentication;
 import org.springframework.security.oauth2.core.oidc.user.OidcUser;
 import org.springframework.web.bind.annotation.GetMapping;
@@ -15,7 +14,6 @@ import reactor.core.publisher.Mono;
 
 /** Tells a page, or a program, who asks. */
 @RestController
-@ConditionalOnProperty(name = "trivium.security.enabled", matchIfMissing = true)
 final class Me {
 
     private final AskerNow now;

@@ -16,7 +16,6 @@ import org.springframework.security.oauth2.jose.jws.SignatureAlgorithm;
 /**
  * Whom the gateway believes.
  *
- * @param enabled whether one has to sign in at all
  * @param issuer the identity provider, as it calls itself in its tokens
  * @param jwks where its keys are; without it, where it says itself
  * @param audience what an access token must be meant for
@@ -31,7 +30,6 @@ import org.springframework.security.oauth2.jose.jws.SignatureAlgorithm;
  */
 @ConfigurationProperties("trivium.security")
 public record SecuritySettings(
-        @DefaultValue("true") boolean enabled,
         @Nullable URI issuer,
         @Nullable URI jwks,
         @DefaultValue("trivium") String audience,

@@ -1,7 +1,6 @@
 package org.trivium.gateway.signin;
 
 import java.time.Clock;
-import org.springframework.boot.autoconfigure.condition.ConditionalOnProperty;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
 import org.springframework.security.oauth2.client.endpoint.WebClientReactiveAuthorizationCodeTokenResponseClient;
@@ -12,7 +11,6 @@ import org.trivium.gateway.session.SessionSettings;
 
 /** The gateway as client of one identity provider, by settings alone. */
 @Configuration(proxyBeanMethods = false)
-@ConditionalOnProperty(name = "trivium.security.enabled", matchIfMissing = true)
 class SignInConfiguration {
 
     @Bean

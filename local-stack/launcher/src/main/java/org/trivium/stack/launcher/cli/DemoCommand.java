@@ -52,9 +52,7 @@ final class DemoCommand implements Callable<Integer> {
         var findings = new Findings(door, district);
         findings.awaitCalm();
         findings.print(System.out);
-        System.out.printf(
-                "%nTrivium answers at %s, for example %s/api/pd/suggestions%n",
-                stack.gateway(), stack.gateway());
+        System.out.printf("%nTrivium answers at %s%n", stack.gateway());
         System.out.println(SignIn.line(stack.password()));
     }
 
