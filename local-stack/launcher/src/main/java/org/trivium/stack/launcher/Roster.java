@@ -4,7 +4,6 @@ import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.stream.Stream;
-import org.trivium.stack.launcher.http.Passes;
 import org.trivium.stack.launcher.process.Component;
 import org.trivium.stack.launcher.process.Component.Program;
 import org.trivium.stack.launcher.process.Probe;
@@ -21,10 +20,6 @@ record Roster(List<Component> stores, List<Component> services) {
 
     /** Indexes live in memory and grow with the data; the heap is taken only as it is needed. */
     private static final int MONGO_HEAP = 2048;
-
-    /** Machines here load, import and measure everything. */
-    private static final String MACHINE_ROLES =
-            "staff,technician,pd-coordinator,planner,department-head,director,integrator,ops";
 
     static Roster of(StackSettings settings) {
         var ports = settings.ports();
@@ -71,12 +66,16 @@ record Roster(List<Component> stores, List<Component> services) {
         arguments.add(
                 "--trivium.identity.gateways=http://127.0.0.1:%1$d,http://localhost:%1$d"
                         .formatted(ports.gateway()));
-        for (String district : settings.districts()) {
-            String machine = "--trivium.identity.machines." + Passes.client(district);
-            arguments.add(machine + ".district=" + district);
-            arguments.add(machine + ".roles=" + MACHINE_ROLES);
-        }
+        settings.machines().forEach(machine -> arguments.addAll(known(machine)));
         return boot(settings, "local-stack/identity", ports.identity(), 96, arguments);
+    }
+
+    private static List<String> known(Machine machine) {
+        String name = "--trivium.identity.machines." + machine.client();
+        return List.of(
+                name + ".district=" + machine.district(),
+                name + ".person=" + machine.person(),
+                name + ".roles=" + String.join(",", machine.roles()));
     }
 
     private static Component service(StackSettings settings, String name, int port, int heap) {

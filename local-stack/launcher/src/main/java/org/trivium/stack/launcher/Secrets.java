@@ -54,7 +54,8 @@ public record Secrets(Path folder) {
         }
     }
 
-    Path file(String name) {
+    /** Where the secret of that name is. */
+    public Path file(String name) {
         return folder.resolve(name);
     }
 

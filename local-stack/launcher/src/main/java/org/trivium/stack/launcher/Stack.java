@@ -93,7 +93,7 @@ public final class Stack implements AutoCloseable {
             Trees.delete(settings.dataFolder());
             Trees.delete(settings.secrets().folder());
         }
-        settings.secrets().complete(settings.districts().stream().map(Passes::client).toList());
+        settings.secrets().complete(settings.machines().stream().map(Machine::client).toList());
         Together.each(roster.all().toList(), crew::prepare);
         Together.each(roster.stores(), this::bring);
         Together.each(roster.services(), this::bring);
@@ -141,9 +141,9 @@ public final class Stack implements AutoCloseable {
         return new Door(gateway(), passes);
     }
 
-    /** The password of all demo people. */
-    public String password() {
-        return settings.secrets().password();
+    /** What people and machines sign in with. */
+    public Secrets secrets() {
+        return settings.secrets();
     }
 
     /** Where everything listens. */

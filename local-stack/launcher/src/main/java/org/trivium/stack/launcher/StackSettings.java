@@ -14,7 +14,7 @@ import java.util.stream.Stream;
  * @param data name of the folder in it that holds all data
  * @param ports where the components listen
  * @param fresh true to forget all data first
- * @param districts those that a machine may enter, each with a client of its own
+ * @param machines programs that may sign in
  * @param extra more arguments, by the name of the component
  */
 public record StackSettings(
@@ -23,16 +23,17 @@ public record StackSettings(
         String data,
         Ports ports,
         boolean fresh,
-        List<String> districts,
+        List<Machine> machines,
         Map<String, List<String>> extra) {
 
-    /** Those that the demo identity has people in. */
-    private static final List<String> DISTRICTS = List.of("demo", "next-door");
+    /** For the districts that the demo identity has people in. */
+    private static final List<Machine> MACHINES =
+            List.of(Machine.forEverythingIn("demo"), Machine.forEverythingIn("next-door"));
 
     public StackSettings {
         project = project.toAbsolutePath().normalize();
         home = home.toAbsolutePath().normalize();
-        districts = List.copyOf(districts);
+        machines = List.copyOf(machines);
         extra = Map.copyOf(extra);
     }
 
@@ -44,7 +45,7 @@ public record StackSettings(
                 "data",
                 Ports.usual(),
                 false,
-                DISTRICTS,
+                MACHINES,
                 Map.of());
     }
 
@@ -54,24 +55,29 @@ public record StackSettings(
     }
 
     public StackSettings withHome(Path folder) {
-        return new StackSettings(project, folder, data, ports, fresh, districts, extra);
+        return new StackSettings(project, folder, data, ports, fresh, machines, extra);
     }
 
     public StackSettings withData(String name) {
-        return new StackSettings(project, home, name, ports, fresh, districts, extra);
+        return new StackSettings(project, home, name, ports, fresh, machines, extra);
     }
 
     public StackSettings withPorts(Ports others) {
-        return new StackSettings(project, home, data, others, fresh, districts, extra);
+        return new StackSettings(project, home, data, others, fresh, machines, extra);
     }
 
     public StackSettings withFresh(boolean empty) {
-        return new StackSettings(project, home, data, ports, empty, districts, extra);
+        return new StackSettings(project, home, data, ports, empty, machines, extra);
     }
 
-    /** Lets machines enter these districts, too. */
+    /** Lets a machine that may do everything enter each of these districts, too. */
     public StackSettings withDistricts(String... more) {
-        var all = Stream.concat(districts.stream(), Stream.of(more)).distinct().toList();
+        return withMachines(Stream.of(more).map(Machine::forEverythingIn).toList());
+    }
+
+    /** Lets these machines sign in, too. */
+    public StackSettings withMachines(List<Machine> more) {
+        var all = Stream.concat(machines.stream(), more.stream()).distinct().toList();
         return new StackSettings(project, home, data, ports, fresh, all, extra);
     }
 
@@ -79,7 +85,7 @@ public record StackSettings(
     public StackSettings with(String component, String... arguments) {
         var more = new HashMap<>(extra);
         more.put(component, List.of(arguments));
-        return new StackSettings(project, home, data, ports, fresh, districts, more);
+        return new StackSettings(project, home, data, ports, fresh, machines, more);
     }
 
     Path dataFolder() {

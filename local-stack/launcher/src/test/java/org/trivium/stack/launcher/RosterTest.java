@@ -3,6 +3,7 @@ package org.trivium.stack.launcher;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.nio.file.Path;
+import java.util.List;
 import org.junit.jupiter.api.Test;
 import org.trivium.stack.launcher.process.Component;
 
@@ -47,6 +48,31 @@ class RosterTest {
                                             "--trivium.identity.gateways=http://127.0.0.1:19000,http://localhost:19000",
                                             "--trivium.identity.machines.trivium-cli-next-door.district=next-door");
                         });
+    }
+
+    @Test
+    void theIdentityIsToldWhoMayDoWhat() {
+        StackSettings settings =
+                StackSettings.of(Path.of("project"))
+                        .withMachines(
+                                List.of(
+                                        new Machine(
+                                                "a-clerk",
+                                                "demo",
+                                                "clerk-1",
+                                                List.of("staff", "technician"))));
+
+        assertThat(Roster.of(settings).stores())
+                .filteredOn(component -> component.name().equals("identity"))
+                .singleElement()
+                .satisfies(
+                        identity ->
+                                assertThat(identity.arguments())
+                                        .contains(
+                                                "--trivium.identity.machines.a-clerk.district=demo",
+                                                "--trivium.identity.machines.a-clerk.person=clerk-1",
+                                                "--trivium.identity.machines.a-clerk.roles=staff,technician",
+                                                "--trivium.identity.machines.trivium-cli-demo.district=demo"));
     }
 
     @Test

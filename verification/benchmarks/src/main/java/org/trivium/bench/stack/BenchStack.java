@@ -13,6 +13,7 @@ import org.trivium.stack.launcher.Ports;
 import org.trivium.stack.launcher.StackSettings;
 import org.trivium.stack.launcher.Watcher;
 import org.trivium.stack.launcher.http.Door;
+import org.trivium.stack.launcher.http.Passes;
 
 /**
  * The whole stack as {@code ./trivium up} starts it, empty, on free ports and in a folder of its
@@ -54,7 +55,7 @@ final class BenchStack implements AutoCloseable {
 
     /** A client of a district. */
     Visitor visitor(String district) {
-        return new Visitor(district, () -> stack.passes().of(district));
+        return new Visitor(() -> stack.passes().of(Passes.client(district)));
     }
 
     Ports ports() {

@@ -31,12 +31,12 @@ final class Line implements AutoCloseable {
         in = new BufferedInputStream(socket.getInputStream(), 64 << 10);
     }
 
-    static byte[] get(String path, String district, String pass) {
-        return (head("GET", path, district, pass) + END).getBytes(UTF_8);
+    static byte[] get(String path, String pass) {
+        return (head("GET", path, pass) + END).getBytes(UTF_8);
     }
 
-    static byte[] post(String path, String district, String pass, String json) {
-        return (head("POST", path, district, pass)
+    static byte[] post(String path, String pass, String json) {
+        return (head("POST", path, pass)
                         + "Content-Type: application/json"
                         + END
                         + "Content-Length: "
@@ -47,7 +47,7 @@ final class Line implements AutoCloseable {
                 .getBytes(UTF_8);
     }
 
-    private static String head(String method, String path, String district, String pass) {
+    private static String head(String method, String path, String pass) {
         return method
                 + " "
                 + path
@@ -59,9 +59,6 @@ final class Line implements AutoCloseable {
                 + END
                 + "Authorization: "
                 + pass
-                + END
-                + "X-District: "
-                + district
                 + END;
     }
 

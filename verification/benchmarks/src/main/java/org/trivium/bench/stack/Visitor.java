@@ -7,13 +7,13 @@ import java.util.function.Supplier;
  *
  * @param pass what it shows at the gateway, renewed before it runs out
  */
-record Visitor(String district, Supplier<String> pass) {
+record Visitor(Supplier<String> pass) {
 
     byte[] get(String path) {
-        return Line.get(path, district, pass.get());
+        return Line.get(path, pass.get());
     }
 
     byte[] post(String path, String json) {
-        return Line.post(path, district, pass.get(), json);
+        return Line.post(path, pass.get(), json);
     }
 }

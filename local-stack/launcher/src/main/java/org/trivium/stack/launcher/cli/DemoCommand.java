@@ -53,7 +53,7 @@ final class DemoCommand implements Callable<Integer> {
         findings.awaitCalm();
         findings.print(System.out);
         System.out.printf("%nTrivium answers at %s%n", stack.gateway());
-        System.out.println(SignIn.line(stack.password()));
+        System.out.println(SignIn.line(stack.secrets().password()));
     }
 
     private static void load(Door door, DemoDistrict district) {

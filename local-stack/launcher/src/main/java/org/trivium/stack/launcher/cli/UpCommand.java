@@ -23,7 +23,7 @@ final class UpCommand implements Callable<Integer> {
                 .run(
                         stack -> {
                             System.out.println("Trivium answers at " + stack.gateway());
-                            System.out.println(SignIn.line(stack.password()));
+                            System.out.println(SignIn.line(stack.secrets().password()));
                         });
     }
 }

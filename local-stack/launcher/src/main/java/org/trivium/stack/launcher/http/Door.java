@@ -29,26 +29,31 @@ public final class Door {
 
     private final URI gateway;
     private final Passes passes;
-    private final String district;
-    private final HttpClient client =
+    private final String client;
+    private final HttpClient http =
             HttpClient.newBuilder()
                     .version(HttpClient.Version.HTTP_1_1)
                     .connectTimeout(Duration.ofSeconds(5))
                     .build();
 
-    /** The door as a machine of the district {@code demo} finds it. */
+    /** The door for the machine that may do everything in the district {@code demo}. */
     public Door(URI gateway, Passes passes) {
-        this(gateway, passes, "demo");
+        this(gateway, passes, Passes.client("demo"));
     }
 
-    private Door(URI gateway, Passes passes, String district) {
+    private Door(URI gateway, Passes passes, String client) {
         this.gateway = gateway;
         this.passes = passes;
-        this.district = district;
+        this.client = client;
     }
 
-    /** The same door for a machine of another district. */
+    /** The same door for the machine that may do everything in another district. */
     public Door inDistrict(String other) {
+        return as(Passes.client(other));
+    }
+
+    /** The same door for another client. */
+    public Door as(String other) {
         return new Door(gateway, passes, other);
     }
 
@@ -91,9 +96,7 @@ public final class Door {
     }
 
     private HttpRequest.Builder request(String path) {
-        return HttpRequest.newBuilder(gateway.resolve(path))
-                .timeout(LIMIT)
-                .header("X-District", district);
+        return HttpRequest.newBuilder(gateway.resolve(path)).timeout(LIMIT);
     }
 
     private JsonNode send(HttpRequest.Builder builder) {
@@ -109,18 +112,18 @@ public final class Door {
 
     /** With a pass; a refused one is renewed once, as somebody may have changed the key. */
     private HttpResponse<String> exchange(HttpRequest.Builder request) {
-        String pass = passes.of(district);
+        String pass = passes.of(client);
         var answer = exchange(request.setHeader(AUTHORIZATION, pass).build());
         if (answer.statusCode() != UNAUTHORIZED) {
             return answer;
         }
-        String other = passes.instead(district, pass);
+        String other = passes.instead(client, pass);
         return exchange(request.setHeader(AUTHORIZATION, other).build());
     }
 
     private HttpResponse<String> exchange(HttpRequest request) {
         try {
-            return client.send(request, BodyHandlers.ofString());
+            return http.send(request, BodyHandlers.ofString());
         } catch (IOException e) {
             throw new Refused(
                     "Trivium does not answer at %s (%s): start it with ./trivium up."

@@ -19,19 +19,18 @@ import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.json.JsonMapper;
 
 /**
- * What a machine shows at the door: an access token for each district, fetched with that district's
- * client and kept until shortly before it runs out. For many threads.
+ * What machines show at the door: an access token for each client, fetched with its secret and kept
+ * until shortly before it runs out. For many threads.
  */
 public final class Passes {
 
-    private static final String CLIENT = "trivium-cli-";
     private static final Duration EARLY = Duration.ofSeconds(30);
     private static final Duration LIMIT = Duration.ofSeconds(30);
 
     private final URI issuer;
     private final Path secrets;
     private final Map<String, Pass> passes = new ConcurrentHashMap<>();
-    private final HttpClient client =
+    private final HttpClient http =
             HttpClient.newBuilder()
                     .version(HttpClient.Version.HTTP_1_1)
                     .connectTimeout(Duration.ofSeconds(5))
@@ -53,44 +52,44 @@ public final class Passes {
         }
     }
 
-    /** The client that stands for machines in a district. */
+    /** The client that may do everything in a district. */
     public static String client(String district) {
-        return CLIENT + district;
+        return "trivium-cli-" + district;
     }
 
     /**
-     * The value of the Authorization header for a district.
+     * The value of the Authorization header for a client.
      *
-     * @throws Refused if there is no client for it, or nobody signs
+     * @throws Refused if nobody knows it, or nobody signs
      */
-    public String of(String district) {
-        Pass kept = passes.get(district);
+    public String of(String client) {
+        Pass kept = passes.get(client);
         Pass good =
                 kept != null && kept.good()
                         ? kept
                         : passes.compute(
-                                district,
+                                client,
                                 (name, pass) -> pass != null && pass.good() ? pass : fetch(name));
         return "Bearer " + good.token();
     }
 
     /** Another one, because that one was refused; what others have renewed meanwhile is taken. */
-    public String instead(String district, String refused) {
+    public String instead(String client, String refused) {
         passes.computeIfPresent(
-                district, (name, pass) -> refused.equals("Bearer " + pass.token()) ? null : pass);
-        return of(district);
+                client, (name, pass) -> refused.equals("Bearer " + pass.token()) ? null : pass);
+        return of(client);
     }
 
-    private Pass fetch(String district) {
+    private Pass fetch(String client) {
         Instant asked = Instant.now();
-        JsonNode answer = ask(request(district), district);
+        JsonNode answer = ask(request(client), client);
         Duration life = Duration.ofSeconds(answer.path("expires_in").asLong(0));
         Duration early = life.compareTo(EARLY.multipliedBy(2)) > 0 ? EARLY : life.dividedBy(2);
         return new Pass(answer.path("access_token").asString(""), asked.plus(life).minus(early));
     }
 
-    private HttpRequest request(String district) {
-        String pair = client(district) + ":" + secret(district);
+    private HttpRequest request(String client) {
+        String pair = client + ":" + secret(client);
         return HttpRequest.newBuilder(issuer.resolve("/oauth2/token"))
                 .timeout(LIMIT)
                 .header(
@@ -103,25 +102,23 @@ public final class Passes {
                 .build();
     }
 
-    private String secret(String district) {
-        Path file = secrets.resolve(client(district));
+    private String secret(String client) {
+        Path file = secrets.resolve(client);
         try {
             return Files.readString(file).strip();
         } catch (IOException e) {
             throw new Refused(
-                    "No machine may enter the district %s: there is no %s."
-                            .formatted(district, file),
-                    e);
+                    "Nobody knows a client %s: there is no %s.".formatted(client, file), e);
         }
     }
 
-    private JsonNode ask(HttpRequest request, String district) {
+    private JsonNode ask(HttpRequest request, String client) {
         try {
-            var answer = client.send(request, BodyHandlers.ofString());
+            var answer = http.send(request, BodyHandlers.ofString());
             if (answer.statusCode() != 200) {
                 throw new Refused(
-                        "The identity at %s gives no token for the district %s: %d %s"
-                                .formatted(issuer, district, answer.statusCode(), answer.body()));
+                        "The identity at %s gives the client %s no token: %d %s"
+                                .formatted(issuer, client, answer.statusCode(), answer.body()));
             }
             return JsonMapper.shared().readTree(answer.body());
         } catch (IOException e) {

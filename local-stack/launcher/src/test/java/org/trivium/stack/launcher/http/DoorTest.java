@@ -60,14 +60,21 @@ class DoorTest {
     }
 
     @Test
-    void eachDistrictHasAPassOfItsOwn() {
+    void eachClientHasAPassOfItsOwn() throws IOException {
+        Files.writeString(secrets.resolve("a-clerk"), "secret-3\n");
         door.get("/a");
         door.inDistrict("next-door").get("/a");
+        door.as("a-clerk").get("/a");
         door.get("/a");
 
         assertThat(signedFor)
-                .containsExactly("trivium-cli-demo:secret-1", "trivium-cli-next-door:secret-2");
-        assertThat(shown).containsExactly("Bearer pass-1", "Bearer pass-2", "Bearer pass-1");
+                .containsExactly(
+                        "trivium-cli-demo:secret-1",
+                        "trivium-cli-next-door:secret-2",
+                        "a-clerk:secret-3");
+        assertThat(shown)
+                .containsExactly(
+                        "Bearer pass-1", "Bearer pass-2", "Bearer pass-3", "Bearer pass-1");
     }
 
     @Test
@@ -98,10 +105,10 @@ class DoorTest {
     }
 
     @Test
-    void aDistrictWithoutAClientIsRefusedInOneSentence() {
+    void aClientWithoutASecretIsRefusedInOneSentence() {
         assertThatThrownBy(() -> door.inDistrict("nowhere").get("/a"))
                 .isInstanceOf(Refused.class)
-                .hasMessageStartingWith("No machine may enter the district nowhere");
+                .hasMessageStartingWith("Nobody knows a client trivium-cli-nowhere");
     }
 
     private void sign(HttpExchange exchange) throws IOException {
