@@ -9,6 +9,7 @@ import java.util.Random;
 import java.util.Set;
 import java.util.stream.Stream;
 import org.apache.kafka.clients.consumer.ConsumerRecord;
+import org.trivium.chaos.client.Person;
 import org.trivium.chaos.client.School;
 import org.trivium.chaos.client.Staff;
 import org.trivium.chaos.ledger.Account;
@@ -25,14 +26,12 @@ import org.trivium.chaos.log.Topics;
 import org.trivium.stack.launcher.Stack;
 import org.trivium.stack.launcher.StackSettings;
 import org.trivium.stack.launcher.Watcher;
-import org.trivium.stack.launcher.http.Door;
 
 /** One crash test from an empty stack to the balance of its ledger. */
 public final class ChaosRun {
 
-    private static final int CLERKS = 6;
-
     private final ChaosSettings settings;
+    private final StackSettings stack;
     private final Path home;
     private final PrintStream out;
     private final Districts districts;
@@ -42,7 +41,14 @@ public final class ChaosRun {
      */
     public ChaosRun(ChaosSettings settings, PrintStream out) {
         this.settings = settings;
-        this.home = settings.stack().home();
+        this.stack =
+                settings.stack()
+                        .withMachines(
+                                Districts.NAMES.stream()
+                                        .flatMap(Person::allOf)
+                                        .map(Person::machine)
+                                        .toList());
+        this.home = stack.home();
         this.out = out;
         this.districts = new Districts(settings.seed());
     }
@@ -64,8 +70,8 @@ public final class ChaosRun {
         out.printf("Seed %d, for %s.%n", settings.seed(), settings.time());
         Remains remains = underFire();
         out.println("A fresh stack learns from the same log.");
-        StackSettings fresh = settings.stack().withHome(home.resolve("fresh"));
-        List<Learnt> inPeace = new FreshStack(fresh).learn(remains.log(), Districts.NAMES);
+        StackSettings fresh = stack.withHome(home.resolve("fresh"));
+        List<Learnt> inPeace = new FreshStack(fresh).learn(remains.log());
         List<Account> learning =
                 new LearningAudit(remains.learnt(), inPeace, remains.decided()).accounts();
         return new Balance(
@@ -74,25 +80,27 @@ public final class ChaosRun {
     }
 
     private Remains underFire() throws IOException {
-        try (Stack stack = Stack.start(settings.stack(), Watcher.SILENT);
+        try (Stack running = Stack.start(stack, Watcher.SILENT);
                 Ledger ledger = new Ledger(home.resolve("ledger.jsonl"))) {
-            List<School> schools = districts.load(stack.door());
+            List<School> schools = districts.load(running);
             out.println("Two districts are loaded, clients are at work.");
-            Staff staff = Staff.work(stack, schools, ledger, CLERKS, settings.seed());
+            Staff staff = Staff.work(running, schools, ledger, settings.seed());
             Random random = new Random(settings.seed());
-            int kills = new Killer(stack, home.resolve("logs"), random, out).work(settings.time());
+            int kills =
+                    new Killer(running, home.resolve("logs"), random, out).work(settings.time());
             staff.goHome();
             out.println("All clients have their answers; the rest is worked off.");
-            new Drain(stack).await();
-            return audit(stack, ledger, kills);
+            new Drain(running).await();
+            return audit(running, ledger, kills);
         }
     }
 
-    private Remains audit(Stack stack, Ledger ledger, int kills) {
-        Door door = stack.door();
-        Topics topics = new Topics(stack.ports().kafka());
+    private Remains audit(Stack running, Ledger ledger, int kills) {
+        Topics topics = new Topics(running.ports().kafka());
         List<Holdings> holdings =
-                Districts.NAMES.stream().map(name -> Holdings.of(door, name)).toList();
+                Districts.NAMES.stream()
+                        .map(name -> Holdings.of(Person.director(name).door(running), name))
+                        .toList();
         List<Account> accounts =
                 new ArrayList<>(new RequestAudit(ledger.entries(), holdings).accounts());
         EventAudit events = new EventAudit(holdings, districts.restricted());
@@ -101,7 +109,11 @@ public final class ChaosRun {
                 new DecisionAudit(
                         ledger.entries(),
                         Districts.NAMES.stream()
-                                .flatMap(name -> Decided.of(door, name).stream())
+                                .flatMap(
+                                        name ->
+                                                Decided.of(
+                                                        Person.director(name).door(running), name)
+                                                        .stream())
                                 .toList());
         accounts.addAll(decisions.accounts(topics::events));
         accounts.add(deadLetters(topics));
@@ -111,8 +123,7 @@ public final class ChaosRun {
                         ledger.summary(),
                         decisions.summary(),
                         "%d events came more than once, as they may.".formatted(events.repeated()));
-        List<Learnt> learnt =
-                Districts.NAMES.stream().map(name -> Learnt.of(door, topics, name)).toList();
+        List<Learnt> learnt = FreshStack.learnt(running, topics);
         return new Remains(facts, accounts, learnt, decisions.decided(), FreshStack.log(topics));
     }
 

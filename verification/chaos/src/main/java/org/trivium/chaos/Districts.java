@@ -4,9 +4,11 @@ import java.time.LocalDateTime;
 import java.util.List;
 import java.util.Set;
 import java.util.stream.Collectors;
+import org.trivium.chaos.client.Person;
 import org.trivium.chaos.client.School;
 import org.trivium.stack.demo.DemoDistrict;
 import org.trivium.stack.demo.Leaf;
+import org.trivium.stack.launcher.Stack;
 import org.trivium.stack.launcher.demo.DistrictLoader;
 import org.trivium.stack.launcher.http.Door;
 import org.trivium.stack.launcher.http.ImportJob;
@@ -34,9 +36,9 @@ final class Districts {
     }
 
     /** Puts them into an empty stack. */
-    List<School> load(Door door) {
-        Door one = door.inDistrict(NAMES.getFirst());
-        Door other = door.inDistrict(NAMES.getLast());
+    List<School> load(Stack stack) {
+        Door one = Person.importer(NAMES.getFirst()).door(stack);
+        Door other = Person.importer(NAMES.getLast()).door(stack);
         DistrictLoader loader = new DistrictLoader(one);
         loader.describe(first);
         new DistrictLoader(other).describe(second);

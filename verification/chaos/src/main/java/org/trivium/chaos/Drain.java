@@ -9,6 +9,7 @@ import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
 import java.util.concurrent.locks.LockSupport;
+import org.trivium.chaos.client.Person;
 import org.trivium.chaos.log.BrokerAway;
 import org.trivium.chaos.log.Topics;
 import org.trivium.stack.launcher.Ports;
@@ -25,6 +26,7 @@ final class Drain {
 
     private final Stack stack;
     private final Topics topics;
+    private final Person operator = Person.operator(Districts.NAMES.getFirst());
     private final HttpClient client =
             HttpClient.newBuilder().version(HttpClient.Version.HTTP_1_1).build();
 
@@ -74,17 +76,19 @@ final class Drain {
             }
             long unread = topics.unread();
             return unread == 0 ? "" : "unread records: " + unread;
-        } catch (IOException | BrokerAway away2) {
-            return away2.toString();
+        } catch (IOException | BrokerAway | Refused nobody) {
+            return nobody.toString();
         }
     }
 
     private double backlog(int port) throws IOException {
         URI meters = URI.create("http://127.0.0.1:%d/actuator/prometheus".formatted(port));
         try {
-            String text =
-                    client.send(HttpRequest.newBuilder(meters).build(), BodyHandlers.ofString())
-                            .body();
+            HttpRequest question =
+                    HttpRequest.newBuilder(meters)
+                            .header("Authorization", stack.passes().of(operator.name()))
+                            .build();
+            String text = client.send(question, BodyHandlers.ofString()).body();
             List<String> lines = text.lines().filter(line -> line.startsWith(BACKLOG)).toList();
             if (lines.isEmpty()) {
                 throw new IOException("no meter " + BACKLOG);

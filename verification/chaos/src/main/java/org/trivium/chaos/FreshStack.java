@@ -2,13 +2,13 @@ package org.trivium.chaos;
 
 import java.util.List;
 import org.apache.kafka.clients.consumer.ConsumerRecord;
+import org.trivium.chaos.client.Person;
 import org.trivium.chaos.ledger.Learnt;
 import org.trivium.chaos.log.Topics;
 import org.trivium.events.Topic;
 import org.trivium.stack.launcher.Stack;
 import org.trivium.stack.launcher.StackSettings;
 import org.trivium.stack.launcher.Watcher;
-import org.trivium.stack.launcher.http.Door;
 
 /** A stack that knows nothing but a log, and that nobody disturbs. */
 final class FreshStack {
@@ -28,13 +28,19 @@ final class FreshStack {
     }
 
     /** What a fresh detector and fresh services make of the log. */
-    List<Learnt> learn(List<ConsumerRecord<String, byte[]>> log, List<String> districts) {
+    List<Learnt> learn(List<ConsumerRecord<String, byte[]>> log) {
         try (Stack stack = Stack.start(settings, Watcher.SILENT)) {
             Topics topics = new Topics(stack.ports().kafka());
             topics.write(log);
             new Drain(stack).await();
-            Door door = stack.door();
-            return districts.stream().map(name -> Learnt.of(door, topics, name)).toList();
+            return learnt(stack, topics);
         }
+    }
+
+    /** What any stack has made of its log. */
+    static List<Learnt> learnt(Stack stack, Topics topics) {
+        return Districts.NAMES.stream()
+                .map(name -> Learnt.of(Person.director(name).door(stack), topics, name))
+                .toList();
     }
 }

@@ -30,9 +30,9 @@ record Books(PatientDoor door, Ledger ledger) {
         ledger.write(
                 new Entry(
                         act,
-                        post.district(),
+                        post.who().district(),
                         post.key(),
-                        post.person(),
+                        post.who().name(),
                         token,
                         outcome(answer),
                         answer.map(Answer::status).orElse(0),

@@ -1,6 +1,8 @@
 package org.trivium.chaos.client;
 
 import java.time.Duration;
+import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -11,7 +13,10 @@ import java.util.function.BooleanSupplier;
 import org.trivium.chaos.ledger.Act;
 import tools.jackson.databind.JsonNode;
 
-/** Files tickets and changes those of the district, one thing after another, without an end. */
+/**
+ * Files tickets and changes those of the district, or follows the own ones, one thing after
+ * another, without an end.
+ */
 final class Clerk implements Runnable {
 
     private static final String TICKETS = "/api/support/tickets";
@@ -22,14 +27,15 @@ final class Clerk implements Runnable {
     /** Changes meet when many work on few. */
     private static final int HANDS_ON = 12;
 
-    private final String name;
+    private final Person who;
     private final School school;
     private final Books books;
     private final BooleanSupplier open;
     private final Random random;
+    private final List<String> own = new ArrayList<>();
 
-    Clerk(String name, School school, Books books, BooleanSupplier open, long seed) {
-        this.name = name;
+    Clerk(Person who, School school, Books books, BooleanSupplier open, long seed) {
+        this.who = who;
         this.school = school;
         this.books = books;
         this.open = open;
@@ -39,7 +45,7 @@ final class Clerk implements Runnable {
     @Override
     public void run() {
         while (open.getAsBoolean()) {
-            if (school.tickets().isEmpty() || random.nextDouble() < FILES) {
+            if (tickets().isEmpty() || random.nextDouble() < FILES) {
                 file();
             } else {
                 change();
@@ -50,24 +56,32 @@ final class Clerk implements Runnable {
 
     private void file() {
         String token = token();
-        Map<String, ?> form =
-                Map.of(
-                        "requester", school.person(random),
-                        "site", school.site(random),
-                        "leaf", school.leaf(random),
-                        "subject", token,
-                        "description", "Filed while everything around it was killed");
+        Map<String, String> form = new HashMap<>();
+        form.put("site", school.site(random));
+        form.put("leaf", school.leaf(random));
+        form.put("subject", token);
+        form.put("description", "Filed while everything around it was killed");
+        if (!who.seesOwnOnly()) {
+            form.put("requester", school.person(random));
+        }
         books.send(Act.FILED, post(TICKETS, 0, form), token, "")
                 .map(answer -> School.id(answer.body()))
-                .ifPresent(school.tickets()::add);
+                .ifPresent(
+                        id -> {
+                            own.add(id);
+                            school.tickets().add(id);
+                        });
+    }
+
+    private List<String> tickets() {
+        return who.seesOwnOnly() ? own : school.tickets();
     }
 
     private void change() {
-        List<String> tickets = school.tickets();
+        List<String> tickets = tickets();
         int last = Math.min(HANDS_ON, tickets.size());
         String ticket = tickets.get(tickets.size() - 1 - random.nextInt(last));
-        Optional<JsonNode> read =
-                books.door().get(school.district(), "%s/%s".formatted(TICKETS, ticket));
+        Optional<JsonNode> read = books.door().get(who, "%s/%s".formatted(TICKETS, ticket));
         read.ifPresent(found -> change(found, token()));
     }
 
@@ -83,21 +97,29 @@ final class Clerk implements Runnable {
     }
 
     private Act next(String status) {
-        List<Act> acts =
-                switch (status) {
-                    case "resolved" -> List.of(Act.COMMENTED, Act.CLOSED, Act.REOPENED);
-                    case "closed" -> List.of(Act.COMMENTED, Act.REOPENED);
-                    case "new", "assigned" ->
-                            List.of(
-                                    Act.ASSIGNED,
-                                    Act.ASSIGNED,
-                                    Act.COMMENTED,
-                                    Act.WAITING,
-                                    Act.RECATEGORISED,
-                                    Act.RESOLVED);
-                    default -> List.of(Act.COMMENTED, Act.RECATEGORISED, Act.RESOLVED);
-                };
+        List<Act> acts = possible(status).stream().filter(this::isMine).toList();
         return acts.get(random.nextInt(acts.size()));
+    }
+
+    /** Whoever filed a ticket may speak up and say that it is not over; the rest is work on it. */
+    private boolean isMine(Act act) {
+        return !who.seesOwnOnly() || act == Act.COMMENTED || act == Act.REOPENED;
+    }
+
+    private static List<Act> possible(String status) {
+        return switch (status) {
+            case "resolved" -> List.of(Act.COMMENTED, Act.CLOSED, Act.REOPENED);
+            case "closed" -> List.of(Act.COMMENTED, Act.REOPENED);
+            case "new", "assigned" ->
+                    List.of(
+                            Act.ASSIGNED,
+                            Act.ASSIGNED,
+                            Act.COMMENTED,
+                            Act.WAITING,
+                            Act.RECATEGORISED,
+                            Act.RESOLVED);
+            default -> List.of(Act.COMMENTED, Act.RECATEGORISED, Act.RESOLVED);
+        };
     }
 
     private Map<String, ?> form(Act act, JsonNode ticket, String token) {
@@ -124,7 +146,7 @@ final class Clerk implements Runnable {
     }
 
     private Post post(String path, long read, Map<String, ?> form) {
-        return Post.json(UUID.randomUUID().toString(), school.district(), name, path, read, form);
+        return Post.json(UUID.randomUUID().toString(), who, path, read, form);
     }
 
     private String token() {

@@ -29,22 +29,20 @@ final class Coordinator implements Runnable {
             List.of("already-planned", "known-cause", "not-worth-it", "chance", "other");
 
     private final Seat seat;
-    private final School school;
     private final Books books;
     private final BooleanSupplier open;
     private final Random random;
     private List<JsonNode> page = List.of();
 
-    Coordinator(Seat seat, School school, Books books, BooleanSupplier open, long seed) {
+    Coordinator(Seat seat, Books books, BooleanSupplier open, long seed) {
         this.seat = seat;
-        this.school = school;
         this.books = books;
         this.open = open;
         this.random = new Random(seed);
     }
 
     /** Who sits at which service's desk. */
-    record Seat(String service, String person) {
+    record Seat(String service, Person who) {
 
         private String suggestions() {
             return "/api/%s/suggestions".formatted(service);
@@ -67,7 +65,7 @@ final class Coordinator implements Runnable {
 
     private void look() {
         books.door()
-                .get(school.district(), seat.suggestions() + "?state=all&limit=50")
+                .get(seat.who(), seat.suggestions() + "?state=all&limit=50")
                 .ifPresent(
                         read ->
                                 page =
@@ -90,8 +88,7 @@ final class Coordinator implements Runnable {
         Post post =
                 Post.json(
                         UUID.randomUUID().toString(),
-                        school.district(),
-                        seat.person(),
+                        seat.who(),
                         "%s/%s%s".formatted(seat.suggestions(), id, act.path()),
                         suggestion.path("version").asLong(0),
                         form(act, detail, token));

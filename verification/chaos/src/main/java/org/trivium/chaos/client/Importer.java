@@ -24,12 +24,14 @@ final class Importer implements Runnable {
     private static final int FEWEST = 30;
     private static final int MORE = 60;
 
+    private final Person who;
     private final School school;
     private final Books books;
     private final BooleanSupplier open;
     private final Random random;
 
-    Importer(School school, Books books, BooleanSupplier open, long seed) {
+    Importer(Person who, School school, Books books, BooleanSupplier open, long seed) {
+        this.who = who;
         this.school = school;
         this.books = books;
         this.open = open;
@@ -53,8 +55,7 @@ final class Importer implements Runnable {
         Post post =
                 new Post(
                         UUID.randomUUID().toString(),
-                        school.district(),
-                        "importer",
+                        who,
                         "%s?mapping=trivium&source=%s".formatted(IMPORTS, SOURCE),
                         0,
                         "text/csv",
@@ -76,7 +77,7 @@ final class Importer implements Runnable {
     private void awaitEnd(Answer receipt) {
         String path = "%s/%s".formatted(IMPORTS, School.id(receipt.body()));
         while (!Thread.currentThread().isInterrupted()) {
-            Optional<JsonNode> job = books.door().get(school.district(), path);
+            Optional<JsonNode> job = books.door().get(who, path);
             if (job.isEmpty() || isOver(job.get().path("state").asString(""))) {
                 return;
             }

@@ -25,6 +25,7 @@ final class PatientDoor {
     private static final Duration FIRST_PAUSE = Duration.ofMillis(100);
     private static final Duration LONGEST_PAUSE = Duration.ofSeconds(2);
     private static final int UNAUTHORIZED = 401;
+    private static final int FORBIDDEN = 403;
     private static final int CONFLICT = 409;
     private static final int TOO_MANY = 429;
     private static final int FAILURE = 500;
@@ -57,18 +58,17 @@ final class PatientDoor {
 
     /** Sends it until it is done or refused; empty when no answer came. */
     Optional<Answer> post(Post post) {
-        return insist(post.district(), pass -> post.request(gateway, pass));
+        return insist(post.who(), pass -> post.request(gateway, pass));
     }
 
     /** Reads a resource; empty when it cannot be had. */
-    Optional<JsonNode> get(String district, String path) {
+    Optional<JsonNode> get(Person who, String path) {
         return insist(
-                        district,
+                        who,
                         pass ->
                                 HttpRequest.newBuilder(gateway.resolve(path))
                                         .timeout(Duration.ofSeconds(10))
                                         .header("Authorization", pass)
-                                        .header("X-District", district)
                                         .header("Accept", "application/json")
                                         .GET()
                                         .build())
@@ -76,12 +76,12 @@ final class PatientDoor {
                 .map(Answer::body);
     }
 
-    private Optional<Answer> insist(String district, Function<String, HttpRequest> request) {
+    private Optional<Answer> insist(Person who, Function<String, HttpRequest> request) {
         Duration pause = FIRST_PAUSE;
         for (int attempt = 1; ; attempt++) {
-            Optional<Answer> answer = attempt(district, request, attempt);
+            Optional<Answer> answer = attempt(who, request, attempt);
             if (answer.isPresent()) {
-                return answer;
+                return allowed(who, answer.get());
             }
             if (Instant.now().isAfter(giveUp.get()) || Thread.currentThread().isInterrupted()) {
                 return Optional.empty();
@@ -94,13 +94,21 @@ final class PatientDoor {
         }
     }
 
+    /** Nobody asks for what their role does not allow: then the role falls short. */
+    private static Optional<Answer> allowed(Person who, Answer answer) {
+        if (answer.status() == FORBIDDEN) {
+            throw new Refused("%s is not let in: %s".formatted(who, answer.body()));
+        }
+        return Optional.of(answer);
+    }
+
     private Optional<Answer> attempt(
-            String district, Function<String, HttpRequest> request, int attempt) {
+            Person who, Function<String, HttpRequest> request, int attempt) {
         try {
-            String pass = passes.of(district);
+            String pass = passes.of(who.name());
             HttpResponse<String> answer = client.send(request.apply(pass), BodyHandlers.ofString());
             if (answer.statusCode() == UNAUTHORIZED) {
-                passes.instead(district, pass);
+                passes.instead(who.name(), pass);
                 return Optional.empty();
             }
             return leavesDoubt(answer)

@@ -13,29 +13,15 @@ import tools.jackson.databind.json.JsonMapper;
  *
  * @param read version that the client has read; 0 when it needs none
  */
-record Post(
-        String key,
-        String district,
-        String person,
-        String path,
-        long read,
-        String type,
-        String body) {
+record Post(String key, Person who, String path, long read, String type, String body) {
 
     /** How long a client waits before it asks again. */
     private static final Duration PATIENCE = Duration.ofSeconds(10);
 
-    static Post json(
-            String key,
-            String district,
-            String person,
-            String path,
-            long read,
-            Map<String, ?> form) {
+    static Post json(String key, Person who, String path, long read, Map<String, ?> form) {
         return new Post(
                 key,
-                district,
-                person,
+                who,
                 path,
                 read,
                 "application/json",
@@ -48,8 +34,6 @@ record Post(
                         .timeout(PATIENCE)
                         .header("Idempotency-Key", key)
                         .header("Authorization", pass)
-                        .header("X-District", district)
-                        .header("X-Person", person)
                         .header("Content-Type", type)
                         .POST(BodyPublishers.ofString(body));
         if (read > 0) {

@@ -4,10 +4,12 @@ import java.time.Duration;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Random;
 import java.util.concurrent.ExecutionException;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
 import java.util.concurrent.Future;
+import java.util.function.BooleanSupplier;
 import org.trivium.chaos.ledger.Decided;
 import org.trivium.chaos.ledger.Ledger;
 import org.trivium.stack.launcher.Stack;
@@ -19,9 +21,6 @@ public final class Staff {
     /** By then whatever was killed serves again, and who has no answer gives up. */
     private static final Duration LAST_ANSWERS = Duration.ofMinutes(3);
 
-    /** They meet at the same suggestions. */
-    private static final int COORDINATORS = 2;
-
     private final ExecutorService threads = Executors.newVirtualThreadPerTaskExecutor();
     private final List<Future<?>> all = new ArrayList<>();
     private volatile boolean open = true;
@@ -29,42 +28,33 @@ public final class Staff {
 
     private Staff() {}
 
-    /**
-     * Sets them to work.
-     *
-     * @param each how many clerks a district has, beside one who imports and two at each desk
-     */
-    public static Staff work(
-            Stack stack, List<School> schools, Ledger ledger, int each, long seed) {
+    /** Sets them to work; each signs in first, while nothing is killed. */
+    public static Staff work(Stack stack, List<School> schools, Ledger ledger, long seed) {
+        schools.stream()
+                .flatMap(school -> Person.allOf(school.district()))
+                .forEach(person -> stack.passes().of(person.name()));
         Staff staff = new Staff();
-        Books books =
-                new Books(
-                        new PatientDoor(stack.gateway(), stack.passes(), () -> staff.giveUp),
-                        ledger);
-        long own = seed;
-        for (School school : schools) {
-            for (int i = 1; i <= each; i++) {
-                own++;
-                String name = "%s-clerk-%d".formatted(school.district(), i);
-                staff.add(new Clerk(name, school, books, () -> staff.open, own));
-            }
-            own++;
-            staff.add(new Importer(school, books, () -> staff.open, own));
-            for (String service : Decided.SERVICES) {
-                for (int i = 1; i <= COORDINATORS; i++) {
-                    own++;
-                    String name = "%s-%s-%d".formatted(school.district(), service, i);
-                    staff.add(
-                            new Coordinator(
-                                    new Coordinator.Seat(service, name),
-                                    school,
-                                    books,
-                                    () -> staff.open,
-                                    own));
-                }
-            }
-        }
+        PatientDoor door = new PatientDoor(stack.gateway(), stack.passes(), () -> staff.giveUp);
+        Books books = new Books(door, ledger);
+        Random seeds = new Random(seed);
+        schools.forEach(school -> staff.addAll(school, books, seeds));
         return staff;
+    }
+
+    private void addAll(School school, Books books, Random seeds) {
+        BooleanSupplier atWork = () -> open;
+        String district = school.district();
+        Person.clerks(district)
+                .map(who -> new Clerk(who, school, books, atWork, seeds.nextLong()))
+                .forEach(this::add);
+        Person importer = Person.importer(district);
+        add(new Importer(importer, school, books, atWork, seeds.nextLong()));
+        for (String service : Decided.SERVICES) {
+            Person.coordinators(district, service)
+                    .map(who -> new Coordinator.Seat(service, who))
+                    .map(seat -> new Coordinator(seat, books, atWork, seeds.nextLong()))
+                    .forEach(this::add);
+        }
     }
 
     private void add(Runnable work) {

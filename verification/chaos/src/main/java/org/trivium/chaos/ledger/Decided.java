@@ -19,9 +19,8 @@ public record Decided(String district, String service, JsonNode shown, List<Json
     /** Those that have a desk. */
     public static final List<String> SERVICES = List.of("pd", "planning");
 
-    /** Asks both desks for all of them. */
-    public static List<Decided> of(Door door, String district) {
-        Door own = door.inDistrict(district);
+    /** Asks both desks for all of them, as somebody of the district who may read them. */
+    public static List<Decided> of(Door own, String district) {
         List<Decided> all = new ArrayList<>();
         for (String service : SERVICES) {
             String path = "/api/%s/suggestions".formatted(service);

@@ -25,9 +25,8 @@ public record Learnt(
         Map<String, JsonNode> board,
         Map<String, JsonNode> suggestions) {
 
-    /** Asks an installation for all of it. */
-    public static Learnt of(Door door, Topics topics, String district) {
-        Door own = door.inDistrict(district);
+    /** Asks an installation for all of it, as somebody of the district who may read it. */
+    public static Learnt of(Door own, Topics topics, String district) {
         List<String> told =
                 topics.events(Topic.RECURRENCES).stream()
                         .filter(event -> event.district().equals(district))
