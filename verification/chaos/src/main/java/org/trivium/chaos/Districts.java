@@ -48,8 +48,14 @@ final class Districts {
             throw new Refused("The demo district could not be loaded: " + end);
         }
         return List.of(
-                School.of(one, NAMES.getFirst(), first, first.part(all - LATE, all)),
-                School.of(other, NAMES.getLast(), second, second));
+                school(stack, NAMES.getFirst(), first, first.part(all - LATE, all)),
+                school(stack, NAMES.getLast(), second, second));
+    }
+
+    /** Who brings history may not look at people; a director may. */
+    private static School school(
+            Stack stack, String name, DemoDistrict described, DemoDistrict history) {
+        return School.of(Person.director(name).door(stack), name, described, history);
     }
 
     /** Leaves whose facts are told to the detector alone. */
