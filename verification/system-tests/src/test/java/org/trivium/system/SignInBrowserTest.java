@@ -160,7 +160,7 @@ class SignInBrowserTest {
     }
 
     private void signIn(Page page, String user) {
-        signIn(page, user, stack.password());
+        signIn(page, user, stack.secrets().password());
     }
 
     private static void signIn(Page page, String user, String password) {
