@@ -48,6 +48,7 @@ class DoorConfiguration {
                                                 SignInPage.PATH,
                                                 "/",
                                                 "/sign-in.css",
+                                                "/mark.svg",
                                                 "/error",
                                                 "/actuator/health/**")
                                         .permitAll()
