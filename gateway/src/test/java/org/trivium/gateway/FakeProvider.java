@@ -116,16 +116,28 @@ final class FakeProvider implements AutoCloseable {
 
     private Map<String, Object> metadata() {
         String at = issuer();
+        Map<String, Object> aliases = Map.of("token_endpoint", at + "/token");
         return Map.of(
-                "issuer", at,
-                "authorization_endpoint", at + "/authorize",
-                "token_endpoint", at + "/token",
-                "jwks_uri", at + "/jwks",
-                "userinfo_endpoint", at + "/userinfo",
-                "end_session_endpoint", at + "/end",
-                "subject_types_supported", List.of("public"),
-                "response_types_supported", List.of("code"),
-                "id_token_signing_alg_values_supported", List.of("RS256"));
+                "issuer",
+                at,
+                "authorization_endpoint",
+                at + "/authorize",
+                "token_endpoint",
+                at + "/token",
+                "jwks_uri",
+                at + "/jwks",
+                "userinfo_endpoint",
+                at + "/userinfo",
+                "end_session_endpoint",
+                at + "/end",
+                "mtls_endpoint_aliases",
+                aliases,
+                "subject_types_supported",
+                List.of("public"),
+                "response_types_supported",
+                List.of("code"),
+                "id_token_signing_alg_values_supported",
+                List.of("RS256"));
     }
 
     private void jwks(HttpExchange exchange) throws IOException {

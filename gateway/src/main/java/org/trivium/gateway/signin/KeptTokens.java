@@ -1,5 +1,6 @@
 package org.trivium.gateway.signin;
 
+import java.util.Map;
 import org.springframework.security.core.Authentication;
 import org.springframework.security.oauth2.client.OAuth2AuthorizedClient;
 import org.springframework.security.oauth2.client.registration.ClientRegistration;
@@ -9,7 +10,8 @@ import reactor.core.publisher.Mono;
 
 /**
  * Tokens stay in the session, which browsers know by its id alone. The gateway's own secret does
- * not go there: it would be in every session, and an old one in old sessions.
+ * not go there: it would be in every session, and an old one in old sessions. Nor does what the
+ * provider says about itself, which is long and may hold what sessions must not.
  */
 final class KeptTokens implements ServerOAuth2AuthorizedClientRepository {
 
@@ -28,7 +30,7 @@ final class KeptTokens implements ServerOAuth2AuthorizedClientRepository {
             OAuth2AuthorizedClient client, Authentication person, ServerWebExchange exchange) {
         OAuth2AuthorizedClient kept =
                 new OAuth2AuthorizedClient(
-                        withoutSecret(client.getClientRegistration()),
+                        bare(client.getClientRegistration()),
                         client.getPrincipalName(),
                         client.getAccessToken(),
                         client.getRefreshToken());
@@ -45,7 +47,10 @@ final class KeptTokens implements ServerOAuth2AuthorizedClientRepository {
                 .then();
     }
 
-    private static ClientRegistration withoutSecret(ClientRegistration registration) {
-        return ClientRegistration.withClientRegistration(registration).clientSecret("").build();
+    private static ClientRegistration bare(ClientRegistration registration) {
+        return ClientRegistration.withClientRegistration(registration)
+                .clientSecret("")
+                .providerConfigurationMetadata(Map.of())
+                .build();
     }
 }
