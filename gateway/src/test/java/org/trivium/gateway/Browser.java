@@ -1,9 +1,12 @@
 package org.trivium.gateway;
 
+import static java.nio.charset.StandardCharsets.UTF_8;
+
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.net.HttpCookie;
 import java.net.URI;
+import java.net.URLEncoder;
 import java.net.http.HttpClient;
 import java.net.http.HttpRequest;
 import java.net.http.HttpRequest.BodyPublishers;
@@ -13,15 +16,19 @@ import java.time.Duration;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
+import java.util.Set;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.CopyOnWriteArrayList;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 
 /** A browser as far as sign-in needs one: cookies by server name alone, redirects as they come. */
 final class Browser {
 
+    private static final Set<Integer> REDIRECTS = Set.of(302, 303);
     private static final HttpClient HTTP =
             HttpClient.newBuilder()
                     .version(HttpClient.Version.HTTP_1_1)
@@ -52,8 +59,42 @@ final class Browser {
 
     /** Opens a page and follows where it leads. */
     HttpResponse<String> open(String path) {
-        HttpResponse<String> answer = page(path);
-        for (int hops = 0; hops < 8 && answer.statusCode() == 302; hops++) {
+        return arrive(page(path));
+    }
+
+    /** Opens what a page of any server links to, and follows where it leads. */
+    HttpResponse<String> click(HttpResponse<String> page, String link) {
+        URI there = page.uri().resolve(found(page, link));
+        return arrive(send(request(there).header("Accept", "text/html").GET()));
+    }
+
+    /** Fills in the form of a page of any server, and follows where it leads. */
+    HttpResponse<String> submit(HttpResponse<String> page, Map<String, String> fields) {
+        URI there = page.uri().resolve(found(page, "<form[^>]* action=\"([^\"]+)\""));
+        String form =
+                fields.entrySet().stream()
+                        .map(it -> it.getKey() + "=" + URLEncoder.encode(it.getValue(), UTF_8))
+                        .collect(Collectors.joining("&"));
+        return arrive(
+                send(
+                        request(there)
+                                .header("Accept", "text/html")
+                                .header("Content-Type", "application/x-www-form-urlencoded")
+                                .POST(BodyPublishers.ofString(form))));
+    }
+
+    private static String found(HttpResponse<String> page, String expression) {
+        Matcher matcher = Pattern.compile(expression).matcher(page.body());
+        if (!matcher.find()) {
+            throw new AssertionError(page.uri() + " has no " + expression);
+        }
+        return matcher.group(1).replace("&amp;", "&");
+    }
+
+    /** Follows where an answer leads. */
+    HttpResponse<String> arrive(HttpResponse<String> first) {
+        HttpResponse<String> answer = first;
+        for (int hops = 0; hops < 12 && REDIRECTS.contains(answer.statusCode()); hops++) {
             answer = follow(answer);
         }
         return answer;

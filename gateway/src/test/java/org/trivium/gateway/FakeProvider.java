@@ -105,6 +105,7 @@ final class FakeProvider implements AutoCloseable {
                 case "/jwks" -> jwks(exchange);
                 case "/authorize" -> authorize(exchange);
                 case "/token" -> token(exchange, form(exchange));
+                case "/userinfo" -> json(exchange, 200, person);
                 case "/end" -> {
                     ended.add(exchange.getRequestURI().getRawQuery());
                     exchange.sendResponseHeaders(204, -1);

@@ -20,10 +20,16 @@ final class GatewayStage {
 
     private GatewayStage() {}
 
-    /** Sign-in at that provider, sessions in a database of the test's own. */
-    static String database(DynamicPropertyRegistry registry, FakeProvider provider) {
+    /** Sessions in a database of the test's own. */
+    static String database(DynamicPropertyRegistry registry) {
         String uri = MONGO.uri() + "/gateway" + DATABASES.incrementAndGet();
         registry.add("spring.mongodb.uri", () -> uri);
+        return uri;
+    }
+
+    /** The same, and sign-in at that provider. */
+    static String database(DynamicPropertyRegistry registry, FakeProvider provider) {
+        String uri = database(registry);
         registry.add("trivium.security.issuer", provider::issuer);
         registry.add("trivium.security.client-secret", () -> FakeProvider.SECRET);
         return uri;
