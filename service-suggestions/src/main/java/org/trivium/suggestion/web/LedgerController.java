@@ -10,11 +10,13 @@ import org.springframework.web.bind.annotation.RequestParam;
 import org.springframework.web.bind.annotation.RestController;
 import org.trivium.starter.caller.Caller;
 import org.trivium.starter.paging.Page;
+import org.trivium.starter.web.UnderServicePath;
 import org.trivium.suggestion.Ledger;
 import org.trivium.suggestion.LedgerLine;
 
 /** The ledger over HTTP. */
 @RestController
+@UnderServicePath
 @RequestMapping("/suggestions/ledger")
 final class LedgerController {
 

@@ -17,11 +17,13 @@ import org.trivium.starter.caller.Caller;
 import org.trivium.starter.paging.Page;
 import org.trivium.starter.web.ETag;
 import org.trivium.starter.web.ExpectedVersion;
+import org.trivium.starter.web.UnderServicePath;
 import org.trivium.suggestion.Shown;
 import org.trivium.suggestion.SuggestionDesk;
 
 /** The desk over HTTP. */
 @RestController
+@UnderServicePath
 @RequestMapping("/suggestions")
 final class SuggestionController {
 

@@ -19,9 +19,11 @@ import org.trivium.starter.caller.Caller;
 import org.trivium.starter.letter.LetterDesk;
 import org.trivium.starter.letter.LetterState;
 import org.trivium.starter.paging.Page;
+import org.trivium.starter.web.UnderServicePath;
 
 /** Dead letters of the service, for its operators. */
 @RestController
+@UnderServicePath
 @RequestMapping("/dead-letters")
 final class LetterController {
 

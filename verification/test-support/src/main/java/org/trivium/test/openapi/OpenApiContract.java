@@ -98,6 +98,12 @@ public abstract class OpenApiContract extends OnStack {
     }
 
     @Test
+    void everyPathIsOneThatTheGatewayLeadsTo() {
+        assertThat(operations().map(Operation::path))
+                .allMatch(path -> path.startsWith(address.replace("openapi.json", "")));
+    }
+
+    @Test
     void noTwoOperationsShareAnId() {
         assertThat(operations().map(Operation::id).toList())
                 .doesNotHaveDuplicates()
