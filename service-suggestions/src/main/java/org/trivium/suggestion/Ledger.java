@@ -6,6 +6,7 @@ import java.util.List;
 import org.jspecify.annotations.Nullable;
 import org.trivium.starter.caller.Caller;
 import org.trivium.starter.caller.Role;
+import org.trivium.starter.paging.Moment;
 
 /** Every suggestion ever made with what was decided, and how good the suggestions were. */
 public final class Ledger {
@@ -22,7 +23,7 @@ public final class Ledger {
 
     /** Suggestions, the newest first, at most so many. */
     public List<LedgerLine> lines(
-            Caller caller, LedgerFilter filter, Suggestions.@Nullable Entered after, int limit) {
+            Caller caller, LedgerFilter filter, @Nullable Moment after, int limit) {
         String district = decider(caller).district();
         LocalDate today = days.today(district);
         return suggestions.entered(district, filter.span(district, days), after, limit).stream()

@@ -1,12 +1,12 @@
 package org.trivium.suggestion;
 
-import java.time.Instant;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
 import java.util.function.Consumer;
 import org.jspecify.annotations.Nullable;
+import org.trivium.starter.paging.Moment;
 
 /** All suggestions of this desk. */
 public interface Suggestions {
@@ -33,7 +33,7 @@ public interface Suggestions {
      * @param after where the page before ended
      */
     List<Suggestion> entered(
-            String district, LedgerFilter.Span span, @Nullable Entered after, int limit);
+            String district, LedgerFilter.Span span, @Nullable Moment after, int limit);
 
     /** Reads all of a part of the ledger, one by one and in no order. */
     void each(String district, LedgerFilter.Span span, Consumer<Suggestion> reader);
@@ -49,9 +49,6 @@ public interface Suggestions {
 
     /** Saves a change unless something else has changed meanwhile; says whether it did. */
     boolean save(SuggestionChange change);
-
-    /** Place in the ledger: the newest first, then by id. */
-    record Entered(Instant suggested, String id) {}
 
     /** Place in the list: most avoidable minutes first, then by id. */
     record Rank(double avoidableMinutes, String id) {}

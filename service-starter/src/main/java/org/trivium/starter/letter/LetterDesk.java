@@ -1,6 +1,5 @@
 package org.trivium.starter.letter;
 
-import java.time.Instant;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Map;
@@ -12,7 +11,7 @@ import org.slf4j.LoggerFactory;
 import org.trivium.starter.caller.Attempt;
 import org.trivium.starter.caller.Caller;
 import org.trivium.starter.caller.Role;
-import org.trivium.starter.paging.Cursor;
+import org.trivium.starter.paging.Moment;
 import org.trivium.starter.paging.Page;
 import org.trivium.starter.refusal.InvalidFields;
 import org.trivium.starter.refusal.NotFound;
@@ -53,19 +52,14 @@ public final class LetterDesk {
             Optional<String> after,
             int limit) {
         String district = caller.as(Role.OPS).district();
-        Letters.Place place = after.map(LetterDesk::place).orElse(null);
+        Moment last = after.map(Moment::read).orElse(null);
         List<Letter> rows =
                 Stream.of(district, NOBODYS)
-                        .flatMap(one -> letters.list(one, state, group, place, limit + 1).stream())
+                        .flatMap(one -> letters.list(one, state, group, last, limit + 1).stream())
                         .sorted(NEWEST_FIRST)
                         .limit(limit + 1L)
                         .toList();
-        return Page.of(rows, limit, row -> Cursor.of(row.at().toString(), row.id()).text());
-    }
-
-    private static Letters.Place place(String cursor) {
-        List<String> values = Cursor.read(cursor, 2).values();
-        return new Letters.Place(Instant.parse(values.getFirst()), values.getLast());
+        return Page.of(rows, limit, row -> new Moment(row.at(), row.id()).text());
     }
 
     /** One letter; {@link NotFound} when the caller's district has none of that id. */

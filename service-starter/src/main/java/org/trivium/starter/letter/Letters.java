@@ -16,6 +16,7 @@ import org.springframework.data.mongodb.core.query.Criteria;
 import org.springframework.data.mongodb.core.query.Query;
 import org.springframework.data.mongodb.core.query.Update;
 import org.trivium.starter.mongo.DistrictMongo;
+import org.trivium.starter.paging.Moment;
 
 /** All dead letters of a service, with what was done about them. */
 public final class Letters {
@@ -71,7 +72,7 @@ public final class Letters {
             String district,
             LetterState state,
             @Nullable String group,
-            @Nullable Place after,
+            @Nullable Moment after,
             int limit) {
         Criteria wanted = where(STATE).is(state);
         if (group != null) {
@@ -163,13 +164,5 @@ public final class Letters {
                 letter.district(),
                 where("_id").is(letter.id()).and(STATE).in(LetterState.OPEN),
                 update.set(STATE, to).push("deeds", deed).inc("version", 1));
-    }
-
-    /** Where a page ended. */
-    record Place(Instant at, String id) {
-
-        static Place of(Letter letter) {
-            return new Place(letter.at(), letter.id());
-        }
     }
 }

@@ -23,6 +23,7 @@ import org.trivium.starter.fixture.NoteService;
 import org.trivium.starter.fixture.Notices;
 import org.trivium.starter.fixture.Operator;
 import org.trivium.starter.id.Ids;
+import org.trivium.starter.paging.Cursor;
 import org.trivium.starter.refusal.Forbidden;
 import org.trivium.test.WithStack;
 import tools.jackson.databind.JsonNode;
@@ -115,6 +116,8 @@ class DeadLetterListTest {
                 .containsExactly(all.getLast());
         assertThat(second.path("next").isNull()).isTrue();
         assertThat(olga.get("?after=nonsense").status()).isEqualTo(422);
+        assertThat(olga.get("?after=" + Cursor.of("not a time", "x").text()).status())
+                .isEqualTo(422);
     }
 
     private void send(String subject, long... sequences) {

@@ -13,6 +13,7 @@ import org.springframework.data.mongodb.core.query.Criteria;
 import org.trivium.starter.event.Announcement;
 import org.trivium.starter.event.Announcer;
 import org.trivium.starter.mongo.DistrictMongo;
+import org.trivium.starter.paging.Moment;
 import org.trivium.suggestion.LedgerFilter;
 import org.trivium.suggestion.Place;
 import org.trivium.suggestion.State;
@@ -82,12 +83,11 @@ final class MongoSuggestions implements Suggestions {
 
     @Override
     public List<Suggestion> entered(
-            String district, LedgerFilter.Span span, @Nullable Entered after, int limit) {
+            String district, LedgerFilter.Span span, @Nullable Moment after, int limit) {
         List<Criteria> all = SuggestionCriteria.of(span);
         if (after != null) {
-            Criteria older = Criteria.where("suggested").lt(after.suggested());
-            Criteria next =
-                    Criteria.where("suggested").is(after.suggested()).and("_id").gt(after.id());
+            Criteria older = Criteria.where("suggested").lt(after.at());
+            Criteria next = Criteria.where("suggested").is(after.at()).and("_id").gt(after.id());
             all.add(new Criteria().orOperator(older, next));
         }
         return mongo.find(district, SuggestionCriteria.every(all), NEWEST, limit).stream()

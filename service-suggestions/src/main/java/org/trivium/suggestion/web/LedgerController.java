@@ -3,12 +3,13 @@ package org.trivium.suggestion.web;
 import jakarta.validation.constraints.Max;
 import jakarta.validation.constraints.Min;
 import java.util.List;
-import org.jspecify.annotations.Nullable;
+import java.util.Optional;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.RequestMapping;
 import org.springframework.web.bind.annotation.RequestParam;
 import org.springframework.web.bind.annotation.RestController;
 import org.trivium.starter.caller.Caller;
+import org.trivium.starter.paging.Moment;
 import org.trivium.starter.paging.Page;
 import org.trivium.starter.web.UnderServicePath;
 import org.trivium.suggestion.Ledger;
@@ -31,10 +32,11 @@ final class LedgerController {
     Page<LedgerView> lines(
             Caller caller,
             LedgerQuery query,
-            @RequestParam(required = false) @Nullable String after,
+            @RequestParam Optional<String> after,
             @RequestParam(defaultValue = "50") @Min(1) @Max(200) int limit) {
         List<LedgerLine> lines =
-                ledger.lines(caller, query.filter(), LedgerQuery.entered(after), limit + 1);
+                ledger.lines(
+                        caller, query.filter(), after.map(Moment::read).orElse(null), limit + 1);
         return Page.of(lines, limit, LedgerQuery::cursor).map(LedgerView::of);
     }
 
