@@ -1,6 +1,7 @@
 package org.trivium.starter.idempotency;
 
 import java.time.Clock;
+import java.time.Duration;
 import org.springframework.beans.factory.annotation.Qualifier;
 import org.springframework.boot.autoconfigure.AutoConfiguration;
 import org.springframework.boot.context.properties.EnableConfigurationProperties;
@@ -10,11 +11,10 @@ import org.springframework.core.Ordered;
 import org.springframework.data.domain.Sort;
 import org.springframework.data.mongodb.core.MongoOperations;
 import org.springframework.data.mongodb.core.index.Index;
-import org.springframework.scheduling.annotation.SchedulingConfigurer;
-import org.springframework.scheduling.config.FixedDelayTask;
 import org.springframework.web.servlet.HandlerExceptionResolver;
 import org.trivium.starter.caller.Attempt;
 import org.trivium.starter.caller.Callers;
+import org.trivium.starter.mongo.AgeSweeper;
 import org.trivium.starter.mongo.DistrictMongos;
 import org.trivium.starter.mongo.StoredKind;
 
@@ -60,15 +60,15 @@ class IdempotencyConfiguration {
     }
 
     @Bean
-    SchedulingConfigurer keySweeper(
+    AgeSweeper keySweeper(
             MongoOperations mongo,
             StoredKind<KeyDocument> keyKind,
             IdempotencySettings settings,
             Clock clock) {
-        KeySweeper sweeper = new KeySweeper(mongo, keyKind.collection(), clock);
-        return tasks ->
-                tasks.addFixedDelayTask(
-                        new FixedDelayTask(
-                                sweeper::sweep, settings.sweepEvery(), settings.sweepEvery()));
+        return new AgeSweeper(
+                mongo,
+                new AgeSweeper.Keeping(keyKind.collection(), "forget", Duration.ZERO),
+                settings.sweepEvery(),
+                clock);
     }
 }
