@@ -1,7 +1,9 @@
 package org.trivium.starter.caller;
 
 import java.util.Arrays;
+import java.util.List;
 import java.util.Objects;
+import java.util.Optional;
 import java.util.Set;
 import java.util.regex.Pattern;
 import java.util.stream.Collectors;
@@ -24,6 +26,10 @@ import org.trivium.starter.refusal.NotSignedIn;
 public final class Callers implements HandlerMethodArgumentResolver {
 
     private static final Pattern DISTRICT = Pattern.compile("[a-z0-9][a-z0-9-]{0,39}");
+
+    /** As RFC 9068 has it, or as identity providers before it. */
+    private static final List<String> CLIENT = List.of("client_id", "azp");
+
     private static final Pattern PERSON = Pattern.compile("[A-Za-z0-9_-]{1,64}");
 
     private final ClaimSettings settings;
@@ -63,6 +69,16 @@ public final class Callers implements HandlerMethodArgumentResolver {
                 person(token.getName()),
                 roles(claims),
                 claims.texts(settings.sites()));
+    }
+
+    /** The program that whoever asks uses, where the token names it. */
+    public Optional<String> client() {
+        Authentication known = SecurityContextHolder.getContext().getAuthentication();
+        if (!(known instanceof JwtAuthenticationToken token)) {
+            return Optional.empty();
+        }
+        Claims claims = new Claims(token.getToken().getClaims());
+        return CLIENT.stream().flatMap(name -> claims.text(name).stream()).findFirst();
     }
 
     /** What an access token says, for those who guard the door. */

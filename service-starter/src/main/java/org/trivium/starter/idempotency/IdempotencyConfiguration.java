@@ -50,10 +50,12 @@ class IdempotencyConfiguration {
             Keys keys,
             IdempotencySettings settings,
             Callers callers,
+            Witness witness,
             @Qualifier("handlerExceptionResolver") HandlerExceptionResolver problems) {
         FilterRegistrationBean<IdempotencyFilter> filter =
                 new FilterRegistrationBean<>(
-                        new IdempotencyFilter(keys, callers, problems, settings.patience()));
+                        new IdempotencyFilter(
+                                keys, callers, witness, problems, settings.patience()));
         // after whatever finds out who asks
         filter.setOrder(Ordered.LOWEST_PRECEDENCE);
         return filter;

@@ -14,6 +14,7 @@ import org.springframework.web.servlet.HandlerExceptionResolver;
 import org.springframework.web.util.ContentCachingResponseWrapper;
 import org.trivium.starter.caller.Callers;
 import org.trivium.starter.idempotency.ServedAttempt.Seed;
+import org.trivium.starter.refusal.Forbidden;
 
 /**
  * Does a POST with an {@code Idempotency-Key} once, however often it is sent: later ones get the
@@ -28,13 +29,19 @@ final class IdempotencyFilter extends OncePerRequestFilter {
 
     private final Keys keys;
     private final Callers callers;
+    private final Witness witness;
     private final HandlerExceptionResolver problems;
     private final Duration wait;
 
     IdempotencyFilter(
-            Keys keys, Callers callers, HandlerExceptionResolver problems, Duration wait) {
+            Keys keys,
+            Callers callers,
+            Witness witness,
+            HandlerExceptionResolver problems,
+            Duration wait) {
         this.keys = keys;
         this.callers = callers;
+        this.witness = witness;
         this.problems = problems;
         this.wait = wait;
     }
@@ -54,7 +61,7 @@ final class IdempotencyFilter extends OncePerRequestFilter {
         try {
             Key key = Key.of(request, callers.current());
             keyed = KeyedRequest.of(request);
-            claimed = claim(key, keyed.fingerprint());
+            claimed = claim(key, keyed);
             KeptAnswer answer = claimed.answer();
             if (answer != null) {
                 replay(keyed, answer, response);
@@ -68,11 +75,14 @@ final class IdempotencyFilter extends OncePerRequestFilter {
     }
 
     /** Waits a little for the answer of whoever works on it. */
-    private KeyDocument claim(Key key, String fingerprint) {
+    private KeyDocument claim(Key key, KeyedRequest keyed) {
         long deadline = System.nanoTime() + wait.toNanos();
         for (Duration pause = SHORTEST_PAUSE; ; pause = pause.multipliedBy(2)) {
             try {
-                return keys.claim(key, fingerprint);
+                return keys.claim(key, keyed.fingerprint());
+            } catch (Forbidden otherStanding) {
+                witness.refused(keyed);
+                throw otherStanding;
             } catch (RequestRunning running) {
                 long left = deadline - System.nanoTime();
                 if (left <= 0) {
@@ -92,11 +102,12 @@ final class IdempotencyFilter extends OncePerRequestFilter {
         }
     }
 
-    private static void replay(KeyedRequest keyed, KeptAnswer answer, HttpServletResponse response)
+    private void replay(KeyedRequest keyed, KeptAnswer answer, HttpServletResponse response)
             throws IOException {
         if (!keyed.isAnswered(answer)) {
             throw new KeyReused();
         }
+        witness.replayed(keyed, answer.location());
         answer.writeTo(response);
     }
 

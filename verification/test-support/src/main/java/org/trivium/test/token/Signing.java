@@ -30,6 +30,7 @@ final class Signing {
                 .subject("sub-" + person)
                 .issueTime(Date.from(now))
                 .expirationTime(Date.from(now.plus(LIFE)))
+                .claim("azp", "trivium-tests")
                 .claim("district", district)
                 .claim("person", person)
                 .claim("roles", roles)
