@@ -6,6 +6,7 @@ import io.swagger.v3.oas.models.OpenAPI;
 import io.swagger.v3.oas.models.info.Info;
 import io.swagger.v3.oas.models.media.StringSchema;
 import io.swagger.v3.oas.models.servers.Server;
+import java.lang.reflect.Modifier;
 import java.time.LocalTime;
 import java.util.Arrays;
 import java.util.List;
@@ -29,11 +30,12 @@ class OpenApiConfiguration {
         SpringDocUtils docs = SpringDocUtils.getConfig();
         docs.replaceWithSchema(LocalTime.class, new StringSchema().format("partial-time"));
         docs.replaceWithSchema(StreamingResponseBody.class, new StringSchema());
-        // What the starter's resolvers make of a request is no parameter of it.
+        // What the starter's resolvers make of a request is no parameter of it, and public.
         requestMappingHandlerMapping.getHandlerMethods().values().stream()
                 .flatMap(handler -> Arrays.stream(handler.getMethodParameters()))
                 .map(parameter -> parameter.getParameterType())
                 .filter(type -> type.getName().startsWith("org.trivium.starter."))
+                .filter(type -> Modifier.isPublic(type.getModifiers()))
                 .forEach(docs::addRequestWrapperToIgnore);
         // A header that is read into one is said by the body's media types.
         docs.addRequestWrapperToIgnore(MediaType.class);
