@@ -15,6 +15,7 @@ import org.springframework.web.bind.annotation.RequestBody;
 import org.springframework.web.bind.annotation.RequestMapping;
 import org.springframework.web.bind.annotation.RequestParam;
 import org.springframework.web.bind.annotation.RestController;
+import org.trivium.starter.audit.PersonalData;
 import org.trivium.starter.caller.Caller;
 import org.trivium.starter.letter.LetterDesk;
 import org.trivium.starter.letter.LetterState;
@@ -51,6 +52,7 @@ final class LetterController {
 
     /** A dead letter with its record and all that was done about it. */
     @GetMapping("/{id}")
+    @PersonalData("event")
     LetterView read(Caller caller, @PathVariable String id) {
         return LetterView.of(desk.find(caller, id));
     }

@@ -4,6 +4,7 @@ import java.util.List;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
+import org.springframework.http.HttpHeaders;
 import org.springframework.http.ResponseEntity;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.PathVariable;
@@ -12,6 +13,7 @@ import org.springframework.web.bind.annotation.RequestBody;
 import org.springframework.web.bind.annotation.RequestMapping;
 import org.springframework.web.bind.annotation.RequestParam;
 import org.springframework.web.bind.annotation.RestController;
+import org.trivium.starter.audit.PersonalData;
 import org.trivium.starter.caller.Caller;
 import org.trivium.starter.paging.Cursor;
 import org.trivium.starter.paging.Page;
@@ -29,8 +31,11 @@ import org.trivium.support.directory.web.PersonForm.Known;
 
 /** The people of the caller's district. */
 @RestController
-@RequestMapping("/api/support/directory/people")
+@RequestMapping(PersonController.PATH)
+@PersonalData("people")
 final class PersonController {
+
+    static final String PATH = "/api/support/directory/people";
 
     private static final int MOST = 5000;
     private static final int LONGEST_PAGE = 200;
@@ -67,15 +72,21 @@ final class PersonController {
     /** Describes the person whom the district knows by this key. */
     @PutMapping("/by-key/{externalKey}")
     ResponseEntity<PersonView> describe(
-            Caller caller, @PathVariable String externalKey, @RequestBody PersonForm body) {
-        PersonForm described = body.withKey(externalKey);
-        Known known = known(caller, List.of(described.key()));
-        Person wanted = Form.one(form -> described.read(form, known));
+            Caller caller,
+            @PersonalData("key") @PathVariable String externalKey,
+            @RequestBody PersonForm body) {
+        PersonForm keyed = body.withKey(externalKey);
+        Known known = known(caller, List.of(keyed.key()));
+        Person wanted = Form.one(form -> keyed.read(form, known));
         desk.describe(caller, List.of(wanted));
-        return answer(
+        Person described =
                 directory
                         .personByExternalKey(caller.district(), wanted.externalKey())
-                        .orElseThrow(() -> new NotFound("person", wanted.externalKey())));
+                        .orElseThrow(() -> new NotFound("person", wanted.externalKey()));
+        return ResponseEntity.ok()
+                .eTag(ETag.of(described.version()))
+                .header(HttpHeaders.CONTENT_LOCATION, PATH + "/" + described.id())
+                .body(PersonView.of(described));
     }
 
     /** Describes many people at once, all or none. */

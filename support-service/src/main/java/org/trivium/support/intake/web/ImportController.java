@@ -16,6 +16,7 @@ import org.springframework.web.bind.annotation.RequestHeader;
 import org.springframework.web.bind.annotation.RequestMapping;
 import org.springframework.web.bind.annotation.RequestParam;
 import org.springframework.web.bind.annotation.RestController;
+import org.trivium.starter.audit.PersonalData;
 import org.trivium.starter.caller.Caller;
 import org.trivium.starter.paging.Page;
 import org.trivium.support.intake.Arrival;
@@ -72,6 +73,7 @@ class ImportController {
 
     /** The rows that did not come in, and why. */
     @GetMapping("/{id}/errors")
+    @PersonalData("imported rows")
     Page<Fault> errors(
             Caller caller,
             @PathVariable String id,

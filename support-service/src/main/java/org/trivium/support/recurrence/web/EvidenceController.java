@@ -8,6 +8,7 @@ import org.springframework.web.bind.annotation.PathVariable;
 import org.springframework.web.bind.annotation.RequestMapping;
 import org.springframework.web.bind.annotation.RequestParam;
 import org.springframework.web.bind.annotation.RestController;
+import org.trivium.starter.audit.PersonalData;
 import org.trivium.starter.caller.Caller;
 import org.trivium.starter.paging.Page;
 import org.trivium.support.recurrence.EvidenceDesk;
@@ -31,6 +32,7 @@ class EvidenceController {
 
     /** The tickets behind a recurrence, those that the caller may see. */
     @GetMapping("/tickets")
+    @PersonalData("tickets")
     Page<TicketLine> tickets(
             Caller caller,
             @PathVariable String id,

@@ -15,6 +15,7 @@ import org.springframework.web.bind.annotation.RequestBody;
 import org.springframework.web.bind.annotation.RequestMapping;
 import org.springframework.web.bind.annotation.RequestParam;
 import org.springframework.web.bind.annotation.RestController;
+import org.trivium.starter.audit.PersonalData;
 import org.trivium.starter.caller.Caller;
 import org.trivium.starter.paging.Page;
 import org.trivium.starter.web.ETag;
@@ -26,6 +27,7 @@ import org.trivium.support.ticket.TicketQuestion;
 /** Filing tickets and reading them; a ticket is named by its id or its number. */
 @RestController
 @RequestMapping(TicketController.PATH)
+@PersonalData("tickets")
 class TicketController {
 
     static final String PATH = "/api/support/tickets";

@@ -21,6 +21,7 @@ import org.springframework.web.bind.annotation.RequestMapping;
 import org.springframework.web.bind.annotation.RequestParam;
 import org.springframework.web.bind.annotation.RestController;
 import org.springframework.web.servlet.mvc.method.annotation.StreamingResponseBody;
+import org.trivium.starter.audit.PersonalData;
 import org.trivium.starter.caller.Caller;
 import org.trivium.support.ticket.Ticket;
 import org.trivium.support.ticket.TicketLists;
@@ -29,6 +30,7 @@ import org.trivium.support.ticket.TicketQuestion;
 /** A list of tickets as a file, with the filters and orders of the list; any length. */
 @RestController
 @RequestMapping(TicketController.PATH + ".csv")
+@PersonalData("tickets")
 class TicketExport {
 
     private static final MediaType CSV = new MediaType("text", "csv", UTF_8);

@@ -7,6 +7,7 @@ import org.springframework.web.bind.annotation.PostMapping;
 import org.springframework.web.bind.annotation.RequestBody;
 import org.springframework.web.bind.annotation.RequestMapping;
 import org.springframework.web.bind.annotation.RestController;
+import org.trivium.starter.audit.PersonalData;
 import org.trivium.starter.caller.Caller;
 import org.trivium.starter.web.ETag;
 import org.trivium.starter.web.ExpectedVersion;
@@ -17,6 +18,7 @@ import org.trivium.support.ticket.TicketDesk.Version;
 /** What is done about a ticket; each verb needs the version that was read and answers the next. */
 @RestController
 @RequestMapping(TicketController.PATH + "/{ticket}")
+@PersonalData("tickets")
 class TicketVerbs {
 
     private final TicketDesk desk;

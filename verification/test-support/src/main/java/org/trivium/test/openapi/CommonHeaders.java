@@ -32,6 +32,7 @@ final class CommonHeaders {
                                 "Your name for this request, 1 to 200 printable ASCII characters, kept for 24 hours: the same request sent again is done once and gets the first one's answer; another one is refused with 422. While the first is being worked on: 409 with `Retry-After`."));
         components.addHeaders("ETag", tag());
         components.addHeaders("Location", location());
+        components.addHeaders("ContentLocation", contentLocation());
         components.addHeaders("CorrelationId", correlationHeader());
     }
 
@@ -61,6 +62,12 @@ final class CommonHeaders {
 
     private static Header location() {
         return new Header().description("Where it is from now on").schema(text("/api/…"));
+    }
+
+    private static Header contentLocation() {
+        return new Header()
+                .description("Where it is under an id that says nothing")
+                .schema(text("/api/…"));
     }
 
     private static Parameter header(String name, String example) {

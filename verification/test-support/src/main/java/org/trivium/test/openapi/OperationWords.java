@@ -15,6 +15,7 @@ import java.util.Map;
 import java.util.Set;
 import java.util.TreeMap;
 import java.util.stream.Stream;
+import org.jspecify.annotations.Nullable;
 import org.springdoc.core.customizers.GlobalOperationCustomizer;
 import org.springframework.core.annotation.AnnotatedElementUtils;
 import org.springframework.http.HttpMethod;
@@ -34,6 +35,9 @@ final class OperationWords implements GlobalOperationCustomizer {
     /** Left out of the document. */
     private static final String ID = "x-id";
 
+    private static final String AUDITED =
+            "Personal data: whoever reads it is entered in the audit trail.";
+
     private final WrittenWords words;
     private final OperationParameters parameters;
 
@@ -49,12 +53,26 @@ final class OperationWords implements GlobalOperationCustomizer {
         if (named(operation, id(method))) {
             operation.setTags(List.of(module(method)));
             operation.setSummary(said.sentence());
-            operation.setDescription(
-                    said.text().length() > said.sentence().length() + 1 ? said.text() : null);
+            operation.setDescription(description(method, said));
         }
         parameters.describe(operation, handler, said);
         answers(operation, handler, said);
         return operation;
+    }
+
+    private static @Nullable String description(Method method, Words said) {
+        String more = said.text().length() > said.sentence().length() + 1 ? said.text() : "";
+        String audited =
+                verb(method).equals(HttpMethod.GET) && tellsOfPersons(method) ? AUDITED : "";
+        String all = (more + " " + audited).strip();
+        return all.isEmpty() ? null : all;
+    }
+
+    /** By simple name: tests support knows no service. */
+    private static boolean tellsOfPersons(Method method) {
+        return Stream.of(method, method.getDeclaringClass())
+                .flatMap(marked -> Arrays.stream(marked.getAnnotations()))
+                .anyMatch(mark -> mark.annotationType().getSimpleName().equals("PersonalData"));
     }
 
     /**
@@ -99,6 +117,9 @@ final class OperationWords implements GlobalOperationCustomizer {
         }
         if (body.contains(".created(") || body.contains(".location(")) {
             success.addHeaderObject("Location", CommonHeaders.header("Location"));
+        }
+        if (body.contains("CONTENT_LOCATION")) {
+            success.addHeaderObject("Content-Location", CommonHeaders.header("ContentLocation"));
         }
         success.addHeaderObject("X-Correlation-Id", CommonHeaders.correlation());
         String status = status(handler.getMethod(), body);

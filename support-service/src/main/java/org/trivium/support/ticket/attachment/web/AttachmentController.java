@@ -25,6 +25,7 @@ import org.springframework.web.bind.annotation.RequestPart;
 import org.springframework.web.bind.annotation.ResponseStatus;
 import org.springframework.web.bind.annotation.RestController;
 import org.springframework.web.multipart.MultipartFile;
+import org.trivium.starter.audit.PersonalData;
 import org.trivium.starter.caller.Caller;
 import org.trivium.support.ticket.attachment.Attachment;
 import org.trivium.support.ticket.attachment.AttachmentDesk;
@@ -32,6 +33,7 @@ import org.trivium.support.ticket.attachment.AttachmentDesk;
 /** The files of a ticket; a browser saves them and never runs them. */
 @RestController
 @RequestMapping("/api/support/tickets/{ticket}/attachments")
+@PersonalData("attachments")
 class AttachmentController {
 
     private static final String SANDBOX = "default-src 'none'; sandbox";
