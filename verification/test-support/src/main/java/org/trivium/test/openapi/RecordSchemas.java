@@ -51,6 +51,7 @@ final class RecordSchemas implements ModelConverter {
             alone(schema, java);
             describe(model, raw);
         } else if (raw.isEnum()) {
+            alone(schema, java);
             spell(model, raw);
         }
         return schema;
@@ -63,7 +64,7 @@ final class RecordSchemas implements ModelConverter {
                 : context.getDefinedModels().getOrDefault(ref.substring(REF.length()), schema);
     }
 
-    /** Two records under one name would silently be one. */
+    /** Two types under one name would silently be one. */
     private void alone(Schema<?> schema, JavaType java) {
         String name = schema.get$ref() == null ? schema.getName() : schema.get$ref();
         Class<?> other = named.putIfAbsent(name + java.containedTypeCount(), java.getRawClass());
