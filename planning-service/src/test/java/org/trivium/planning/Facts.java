@@ -88,6 +88,28 @@ final class Facts {
             String subject,
             long sequence,
             Record data) {
+        send(topic, district, type, subject, sequence, EventJson.write(data));
+    }
+
+    /** Of a type that every reader of the topic acts on. */
+    void unusable(Topic topic, String district, String subject) {
+        EventType type =
+                switch (topic) {
+                    case RECURRENCES -> EventType.RECURRENCE_EMERGED;
+                    case DIRECTORY -> EventType.SITE_CHANGED;
+                    case PD_SUGGESTIONS -> EventType.TOPIC_ACCEPTED;
+                    default -> EventType.ITEM_ACCEPTED;
+                };
+        send(topic, district, type, subject, 1, "no fact");
+    }
+
+    private void send(
+            Topic topic,
+            String district,
+            EventType type,
+            String subject,
+            long sequence,
+            String value) {
         Announcement event =
                 new Announcement(
                         Ids.next(),
@@ -97,7 +119,7 @@ final class Facts {
                         subject,
                         sequence,
                         Instant.parse("2026-03-02T12:00:00Z"),
-                        EventJson.write(data),
+                        value,
                         null,
                         null);
         try (var producer = producers.createProducer()) {

@@ -28,6 +28,9 @@ final class EventReaders implements SmartLifecycle, Readers {
     private static final Duration FIRST_PAUSE = Duration.ofMillis(200);
     private static final Duration LONGEST_PAUSE = Duration.ofSeconds(10);
 
+    /** Each partition is refused anew, one after the other, even when the rights are back. */
+    private static final Duration UNTIL_ALLOWED = Duration.ofSeconds(1);
+
     private final ConsumerFactory<String, byte[]> consumers;
     private final ReaderParts parts;
     private final List<ConcurrentMessageListenerContainer<String, byte[]>> containers;
@@ -85,6 +88,8 @@ final class EventReaders implements SmartLifecycle, Readers {
         properties.setClientId(group);
         properties.setAckMode(ContainerProperties.AckMode.BATCH);
         properties.setObservationEnabled(true);
+        // Without it a reader whose rights are missing for a moment stops for good.
+        properties.setAuthExceptionRetryInterval(UNTIL_ALLOWED);
         return properties;
     }
 

@@ -1,6 +1,6 @@
 package org.trivium.support.directory;
 
-/** Keeps the detector from telling people apart by what others could know of them. */
+/** Keeps hashes of people and devices from being matched with a list of them. */
 @FunctionalInterface
 public interface DistrictSalts {
 

@@ -100,7 +100,8 @@ public record Ticket(
         if (into.status() == TicketStatus.MERGED) {
             throw new MergeRefused(this, into, "it is merged itself");
         }
-        return then(new Merged(into.id()), stamp);
+        TicketChange merged = then(new Merged(into.id()), stamp);
+        return into.progress().hidden() ? merged.inside() : merged;
     }
 
     /** Says how the trouble ended; said again, it replaces what was said before. */

@@ -27,6 +27,11 @@ public record TicketChange(Ticket ticket, Audience audience, boolean hidden) {
         return new TicketChange(ticket, Audience.OTHERS, hidden);
     }
 
+    /** The same fact, of which nobody outside is told. */
+    TicketChange inside() {
+        return new TicketChange(ticket, audience, true);
+    }
+
     /** The same fact in a district where these leaves are restricted by now. */
     public TicketChange where(Set<String> restricted) {
         return new TicketChange(ticket, audience, hidden || ticket.isHidden(restricted));

@@ -146,10 +146,17 @@ public final class TicketDesk {
             return work(
                     caller,
                     read,
-                    (ticket, stamp) -> ticket.merge(access.target(caller, target.id()), stamp));
+                    (ticket, stamp) ->
+                            merged(caller, ticket, access.target(caller, target.id()), stamp));
         } finally {
             gate.leave(caller.district(), both);
         }
+    }
+
+    /** That it is a double of what nobody outside hears of is told to nobody outside. */
+    private TicketChange merged(Caller caller, Ticket ticket, Ticket into, Stamp stamp) {
+        TicketChange change = ticket.merge(into, stamp);
+        return into.isHidden(access.sight(caller).restricted()) ? change.inside() : change;
     }
 
     /** Says how the trouble ended. */

@@ -106,6 +106,29 @@ class TicketFactsTest {
     }
 
     @Test
+    void thatATicketIsADoubleOfOneOnARestrictedLeafStaysInside() {
+        String hidden = client.filed("Student data", "sec.student-data");
+        String silenced = client.filed("Panel", "prn.howto");
+        String doubled = client.filed("The same", "av.display-howto");
+        String later = client.filed("The same panel", "av.display-howto");
+        client.verb(doubled, "merge", "{'into':'%s'}".formatted(hidden));
+        restrict("prn.howto");
+        client.verb(later, "merge", "{'into':'%s'}".formatted(silenced));
+        String after = client.filed("After", "av.display-howto");
+
+        for (String id : List.of(doubled, later)) {
+            assertThat(facts(Topic.DETECTION, id, 2)).hasSize(2);
+        }
+        try (TopicProbe probe = new TopicProbe(Topic.TICKETS.published())) {
+            probe.await(1, of(after));
+            assertThat(probe.read(of(doubled))).hasSize(1);
+            assertThat(probe.read(of(later))).hasSize(1);
+            assertThat(probe.read(TopicProbe.of(district)))
+                    .noneMatch(r -> json(r).contains(hidden));
+        }
+    }
+
+    @Test
     void aLeafThatIsRestrictedLaterSilencesTheTicketsThatItHas() {
         String stays = client.filed("Stays", "av.display-howto");
         String moves = client.filed("Moves", "av.display-howto");

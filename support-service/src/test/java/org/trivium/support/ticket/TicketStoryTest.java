@@ -87,9 +87,24 @@ class TicketStoryTest {
                         "model");
         assertThat(value.get("requester").asString()).isEqualTo(ada);
         assertThat(value.get("position").asString()).isEqualTo("teacher");
-        assertThat(value.get("asset").asString()).isEqualTo("A-7");
+        assertThat(value.get("asset").asString()).hasSize(36).isEqualTo(assetOfNext("A-7"));
+        assertThat(assetOfNext("A-8")).isNotEqualTo(value.get("asset").asString());
         assertThat(value.get("opened").asString()).isEqualTo(client.get("/" + id).text("opened"));
-        assertThat(json(told)).doesNotContain("ada@", "Panel", "p-9");
+        assertThat(json(told)).doesNotContain("ada@", "Panel", "p-9", "A-7");
+    }
+
+    private String assetOfNext(String tag) {
+        String id =
+                client.post(
+                                "",
+                                "{'site':'MAPLE','leaf':'%s','subject':'Panel','asset':'%s'}"
+                                        .formatted(LEAF, tag),
+                                null)
+                        .text("id");
+        return JsonMapper.shared()
+                .readTree(json(facts(Topic.TICKETS, id, 1).getFirst()))
+                .get("asset")
+                .asString();
     }
 
     @Test

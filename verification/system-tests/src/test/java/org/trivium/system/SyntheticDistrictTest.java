@@ -3,11 +3,9 @@ package org.trivium.system;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assumptions.assumeThat;
 
-import java.time.LocalDateTime;
 import java.util.List;
 import java.util.Optional;
 import java.util.stream.Stream;
-import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.ExtendWith;
 import org.slf4j.Logger;
@@ -19,10 +17,6 @@ import org.trivium.events.Topic;
 import org.trivium.stack.demo.DemoDistrict;
 import org.trivium.stack.demo.Planted;
 import org.trivium.stack.demo.Scorecard;
-import org.trivium.stack.launcher.Stack;
-import org.trivium.stack.launcher.demo.DistrictLoader;
-import org.trivium.stack.launcher.http.Door;
-import org.trivium.stack.launcher.http.ImportJob;
 import org.trivium.stack.launcher.http.Pages;
 import org.trivium.starter.event.ReceivedEvent;
 import tools.jackson.databind.JsonNode;
@@ -31,27 +25,15 @@ import tools.jackson.databind.JsonNode;
 class SyntheticDistrictTest {
 
     private static final Logger LOG = LoggerFactory.getLogger(SyntheticDistrictTest.class);
-    private static final String DISTRICT = "demo";
 
-    private static DemoDistrict district = DemoDistrict.draw(7, LocalDateTime.of(2026, 1, 1, 0, 0));
-    private static List<ReceivedEvent> recurrences = List.of();
-    private static Optional<Door> door = Optional.empty();
-    private static Optional<Log> log = Optional.empty();
+    private final SyntheticDistrict loaded;
+    private final DemoDistrict district;
+    private final List<ReceivedEvent> recurrences;
 
-    @BeforeAll
-    static void theDistrictIsLoadedThroughTheGateway(Stack stack) {
-        district = DemoDistrict.draw(7, LocalDateTime.now(district.zone()));
-        Door opened = stack.door();
-        DistrictLoader loader = new DistrictLoader(opened);
-        loader.describe(district);
-        ImportJob.Progress end = loader.tickets(district).await(progress -> {});
-        assertThat(end.state()).isEqualTo("done");
-        assertThat(end.imported()).isEqualTo(district.tickets().size());
-        Log read = new Log(stack.ports().kafka());
-        read.awaitQuiet(Topic.RECURRENCES.published());
-        recurrences = read.read(Topic.RECURRENCES.published(), DISTRICT);
-        door = Optional.of(opened);
-        log = Optional.of(read);
+    SyntheticDistrictTest(SyntheticDistrict loaded) {
+        this.loaded = loaded;
+        district = loaded.district();
+        recurrences = loaded.recurrences();
     }
 
     @Test
@@ -67,8 +49,8 @@ class SyntheticDistrictTest {
 
     @Test
     void topicsPlanItemsAndDocumentsAreSuggestedToday() {
-        JsonNode topics = door.orElseThrow().get("/api/pd/suggestions?limit=200");
-        JsonNode items = door.orElseThrow().get("/api/planning/suggestions?limit=200");
+        JsonNode topics = loaded.door().get("/api/pd/suggestions?limit=200");
+        JsonNode items = loaded.door().get("/api/planning/suggestions?limit=200");
 
         assertThat(topics.get("items")).isNotEmpty();
         assertThat(items.get("items").valueStream().map(s -> s.get("target").asString()))
@@ -127,10 +109,14 @@ class SyntheticDistrictTest {
         Optional<Reference> reference = Reference.find();
         assumeThat(reference).as("the reference detector is not at hand").isPresent();
         List<String> facts =
-                DetectionRecords.of(log.orElseThrow().read(Topic.DETECTION.published(), DISTRICT));
+                DetectionRecords.of(
+                        loaded.log().read(Topic.DETECTION.published(), SyntheticDistrict.ID));
 
         Published.equal(
-                recurrences, reference.orElseThrow().publish(facts, DISTRICT, Salt.of(DISTRICT)));
+                recurrences,
+                reference
+                        .orElseThrow()
+                        .publish(facts, SyntheticDistrict.ID, Salt.of(SyntheticDistrict.ID)));
     }
 
     private static Stream<String> named(RecurrenceFact fact) {
@@ -138,7 +124,7 @@ class SyntheticDistrictTest {
         return targets == null ? Stream.of() : targets.stream().map(t -> fact.id() + " " + t);
     }
 
-    private static List<String> suggested() {
+    private List<String> suggested() {
         return Stream.of("/api/pd/suggestions?state=all", "/api/planning/suggestions?state=all")
                 .flatMap(path -> pages(path).stream())
                 .map(s -> s.get("recurrence").asString() + " " + s.get("target").asString())
@@ -146,11 +132,11 @@ class SyntheticDistrictTest {
                 .toList();
     }
 
-    private static List<JsonNode> pages(String path) {
-        return Pages.all(door.orElseThrow(), path);
+    private List<JsonNode> pages(String path) {
+        return Pages.all(loaded.door(), path);
     }
 
-    private static List<Scorecard.Detected> detected() {
+    private List<Scorecard.Detected> detected() {
         return recurrences.stream()
                 .filter(
                         e ->

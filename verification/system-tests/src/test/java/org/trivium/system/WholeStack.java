@@ -23,7 +23,7 @@ final class WholeStack implements BeforeAllCallback, ParameterResolver {
 
     /** Each test has one for itself. */
     private static final String[] DISTRICTS = {
-        "incidents", "nobody", "crash", "thread", "other-thread", "traced"
+        "incidents", "nobody", "crash", "thread", "other-thread", "traced", "told"
     };
 
     @Override
@@ -33,19 +33,28 @@ final class WholeStack implements BeforeAllCallback, ParameterResolver {
 
     @Override
     public boolean supportsParameter(ParameterContext parameter, ExtensionContext context) {
-        return parameter.getParameter().getType() == Stack.class;
+        Class<?> wanted = parameter.getParameter().getType();
+        return wanted == Stack.class || wanted == SyntheticDistrict.class;
     }
 
     @Override
     public Object resolveParameter(ParameterContext parameter, ExtensionContext context) {
-        return get(context);
+        return parameter.getParameter().getType() == Stack.class
+                ? get(context)
+                : shared(context)
+                        .computeIfAbsent(
+                                SyntheticDistrict.class,
+                                key -> SyntheticDistrict.load(get(context)),
+                                SyntheticDistrict.class);
+    }
+
+    private static ExtensionContext.Store shared(ExtensionContext context) {
+        return context.getRoot().getStore(ExtensionContext.Namespace.GLOBAL);
     }
 
     /** The root's store closes it after the last test; a shutdown hook would be given no time. */
     private static Stack get(ExtensionContext context) {
-        return context.getRoot()
-                .getStore(ExtensionContext.Namespace.GLOBAL)
-                .computeIfAbsent(Stack.class, key -> start(), Stack.class);
+        return shared(context).computeIfAbsent(Stack.class, key -> start(), Stack.class);
     }
 
     private static Stack start() {

@@ -5,10 +5,11 @@ import java.util.HashMap;
 import java.util.Map;
 
 /** What one broker that is its own controller needs to know, small enough for a laptop. */
-record BrokerSettings(Path dataFolder, int port, int controllerPort) {
+record BrokerSettings(Path dataFolder, int port, int controllerPort, Guard guard) {
 
     static final int NODE = 1;
     static final String HOST = "127.0.0.1";
+    static final String CLIENTS = "CLIENTS";
     static final String CONTROLLER = "CONTROLLER";
 
     String bootstrapServers() {
@@ -20,11 +21,12 @@ record BrokerSettings(Path dataFolder, int port, int controllerPort) {
         all.putAll(Map.copyOf(durability()));
         all.putAll(Map.copyOf(speed()));
         all.putAll(Map.copyOf(size()));
+        all.putAll(guard.settings());
         return all;
     }
 
     private Map<String, String> identity() {
-        String listeners = "PLAINTEXT://%s:%d".formatted(HOST, port);
+        String listeners = "%s://%s:%d".formatted(CLIENTS, HOST, port);
         return Map.of(
                 "process.roles",
                 "broker,controller",
@@ -32,14 +34,10 @@ record BrokerSettings(Path dataFolder, int port, int controllerPort) {
                 Integer.toString(NODE),
                 "controller.quorum.voters",
                 "%d@%s:%d".formatted(NODE, HOST, controllerPort),
-                "controller.listener.names",
-                CONTROLLER,
                 "listeners",
                 listeners + ",%s://%s:%d".formatted(CONTROLLER, HOST, controllerPort),
                 "advertised.listeners",
                 listeners,
-                "listener.security.protocol.map",
-                "CONTROLLER:PLAINTEXT,PLAINTEXT:PLAINTEXT",
                 "log.dirs",
                 dataFolder.toString());
     }

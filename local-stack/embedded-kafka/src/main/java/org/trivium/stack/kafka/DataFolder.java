@@ -7,6 +7,8 @@ import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.Arrays;
+import java.util.List;
+import java.util.Map;
 import org.apache.kafka.common.Uuid;
 import org.apache.kafka.metadata.storage.Formatter;
 import org.apache.kafka.server.common.Feature;
@@ -15,13 +17,14 @@ import org.apache.kafka.server.common.MetadataVersion;
 /** The folder of a broker's logs, formatted once and never again. */
 record DataFolder(Path path) {
 
-    void formatOnce() {
+    /** A new one learns these accounts, passwords by name. */
+    void formatOnce(Map<String, String> accounts) {
         if (Files.exists(path.resolve("meta.properties"))) {
             return;
         }
         try {
             Files.createDirectories(path);
-            format();
+            format(accounts);
         } catch (IOException | UncheckedIOException unusable) {
             throw new BrokerNotStarted(
                     "The broker cannot write into its data folder %s: %s"
@@ -30,7 +33,7 @@ record DataFolder(Path path) {
         }
     }
 
-    private void format() throws IOException {
+    private void format(Map<String, String> accounts) throws IOException {
         Formatter formatter =
                 new Formatter()
                         .setPrintStream(
@@ -45,7 +48,8 @@ record DataFolder(Path path) {
                         .setControllerListenerName(BrokerSettings.CONTROLLER)
                         .setSupportedFeatures(
                                 Arrays.asList(Feature.PRODUCTION_FEATURES.toArray(Feature[]::new)))
-                        .setReleaseVersion(MetadataVersion.LATEST_PRODUCTION);
+                        .setReleaseVersion(MetadataVersion.LATEST_PRODUCTION)
+                        .setScramArguments(scram(accounts));
         try {
             formatter.run();
         } catch (IOException unusable) {
@@ -56,5 +60,14 @@ record DataFolder(Path path) {
                             .formatted(path, refused.getMessage()),
                     refused);
         }
+    }
+
+    private static List<String> scram(Map<String, String> accounts) {
+        return accounts.entrySet().stream()
+                .map(
+                        account ->
+                                "SCRAM-SHA-512=[name=%s,password=%s]"
+                                        .formatted(account.getKey(), account.getValue()))
+                .toList();
     }
 }

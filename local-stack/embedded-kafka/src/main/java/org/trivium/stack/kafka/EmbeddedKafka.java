@@ -28,9 +28,16 @@ public final class EmbeddedKafka implements AutoCloseable {
      * @throws BrokerNotStarted if the port is taken or the folder cannot be used
      */
     public static EmbeddedKafka start(Path dataFolder, int port) {
+        return start(dataFolder, port, Guard.none());
+    }
+
+    /**
+     * The same with somebody at its door; the accounts of a folder stay those of its first start.
+     */
+    public static EmbeddedKafka start(Path dataFolder, int port, Guard guard) {
         DataFolder folder = new DataFolder(dataFolder.toAbsolutePath().normalize());
-        BrokerSettings settings = new BrokerSettings(folder.path(), free(port), free(0));
-        folder.formatOnce();
+        BrokerSettings settings = new BrokerSettings(folder.path(), free(port), free(0), guard);
+        folder.formatOnce(guard.accounts());
         try {
             KafkaRaftServer server =
                     new KafkaRaftServer(new KafkaConfig(settings.properties(), false), Time.SYSTEM);

@@ -65,6 +65,16 @@ class EmbeddedKafkaTest {
                 .hasMessageContaining(file.toString());
     }
 
+    @Test
+    void everyListenerIsOfThisMachineAlone() {
+        Map<String, Object> settings =
+                new BrokerSettings(folder, 9092, 9093, Guard.none()).properties();
+
+        assertThat(settings.get("listeners"))
+                .isEqualTo("CLIENTS://127.0.0.1:9092,CONTROLLER://127.0.0.1:9093");
+        assertThat(settings.get("advertised.listeners")).isEqualTo("CLIENTS://127.0.0.1:9092");
+    }
+
     private static void createTickets(EmbeddedKafka kafka) throws Exception {
         try (Admin admin = Admin.create(Map.of("bootstrap.servers", kafka.bootstrapServers()))) {
             admin.createTopics(List.of(new NewTopic(TICKETS.topic(), 1, (short) 1))).all().get();

@@ -1,9 +1,12 @@
 package org.trivium.support.ticket.kafka;
 
 import java.util.Optional;
+import org.jspecify.annotations.Nullable;
 import org.trivium.events.Kind;
 import org.trivium.events.Position;
 import org.trivium.events.TicketFact;
+import org.trivium.starter.id.Ids;
+import org.trivium.support.directory.DistrictSalts;
 import org.trivium.support.ticket.Report;
 import org.trivium.support.ticket.Resolution;
 import org.trivium.support.ticket.Ticket;
@@ -13,10 +16,14 @@ import org.trivium.support.ticket.TicketEvent;
 /** Translates own events into published facts: ids, times and enums, never a word of anyone. */
 final class Facts {
 
-    private Facts() {}
+    private final DistrictSalts salts;
+
+    Facts(DistrictSalts salts) {
+        this.salts = salts;
+    }
 
     /** The fact; none for what happens inside the desk only. */
-    static Optional<TicketFact> of(TicketChange change) {
+    Optional<TicketFact> of(TicketChange change) {
         Ticket ticket = change.ticket();
         String id = ticket.id();
         return Optional.ofNullable(
@@ -38,7 +45,7 @@ final class Facts {
                 });
     }
 
-    private static TicketFact opened(Ticket ticket, TicketEvent.Filed filed) {
+    private TicketFact opened(Ticket ticket, TicketEvent.Filed filed) {
         Report report = ticket.report();
         return new TicketFact.TicketOpened(
                 ticket.id(),
@@ -47,8 +54,15 @@ final class Facts {
                 filed.category().leaf(),
                 report.person(),
                 Position.valueOf(filed.position().name()),
-                report.asset(),
+                asset(ticket.district(), report.asset()),
                 report.model());
+    }
+
+    /** A tag is whatever somebody has typed: the same one gives the same id, and no more. */
+    private @Nullable String asset(String district, @Nullable String tag) {
+        return tag == null
+                ? null
+                : Ids.named("%s|asset|%s".formatted(salts.districtSalt(district), tag));
     }
 
     private static TicketFact resolved(String id, Resolution resolution) {

@@ -9,6 +9,7 @@ import org.trivium.starter.event.Announcement;
 import org.trivium.starter.event.Announcements;
 import org.trivium.starter.event.Announcements.Origin;
 import org.trivium.starter.event.Announcer;
+import org.trivium.support.directory.DistrictSalts;
 import org.trivium.support.ticket.HistoryEntry;
 import org.trivium.support.ticket.Ticket;
 import org.trivium.support.ticket.TicketChange;
@@ -16,20 +17,23 @@ import org.trivium.support.ticket.TicketChange;
 /**
  * Says what happened to a ticket in the published language. A ticket that stands, or ever stood, on
  * a leaf that is restricted now or was then is spoken of on the internal topic alone: its move to
- * an open leaf would tell where it comes from.
+ * an open leaf would tell where it comes from. So is that another one is a double of it.
  */
 @Component
 final class TicketAnnouncements implements Announcer<TicketChange> {
 
     private final Announcements announcements;
+    private final Facts facts;
 
-    TicketAnnouncements(Announcements announcements) {
+    TicketAnnouncements(Announcements announcements, DistrictSalts salts) {
         this.announcements = announcements;
+        this.facts = new Facts(salts);
     }
 
     @Override
     public List<Announcement> announce(TicketChange change) {
-        return Facts.of(change)
+        return facts
+                .of(change)
                 .map(fact -> announcement(change, fact))
                 .filter(event -> !event.topics().isEmpty())
                 .stream()
