@@ -22,10 +22,17 @@ final class Claims {
                 .filter(text -> !text.isBlank());
     }
 
+    /**
+     * A list, or the one value that some providers write in its place: a bound that is not
+     * understood must not become none.
+     */
     Set<String> texts(String name) {
-        return value(name) instanceof Collection<?> values
-                ? values.stream().map(String::valueOf).collect(Collectors.toUnmodifiableSet())
-                : Set.of();
+        return switch (value(name)) {
+            case null -> Set.of();
+            case Collection<?> values ->
+                    values.stream().map(String::valueOf).collect(Collectors.toUnmodifiableSet());
+            case Object one -> Set.of(one.toString());
+        };
     }
 
     /** A claim of that very name, or else what a walk along the dots finds. */
