@@ -72,7 +72,7 @@ public final class SuggestionDesk {
 
     /** Puts the suggestion off. */
     public Shown snooze(Caller caller, String id, long version, Snooze snooze) {
-        LocalDate until = snooze.latest(today(caller));
+        LocalDate until = snooze.latest(today(decider(caller)));
         return decide(
                 caller,
                 id,
