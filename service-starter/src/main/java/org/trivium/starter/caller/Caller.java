@@ -9,7 +9,7 @@ import org.trivium.starter.refusal.Forbidden;
  *
  * @param district the tenant that everything asked for must belong to
  * @param person opaque id of the person or client
- * @param sites sites that a technician is bound to; empty when there is no such bound
+ * @param sites the only sites that the roles are good for; empty when they are for all
  */
 public record Caller(String district, String person, Set<Role> roles, Set<String> sites) {
 
@@ -21,6 +21,11 @@ public record Caller(String district, String person, Set<Role> roles, Set<String
     /** The service itself, acting on an event of a district. */
     public static Caller service(String district, String name) {
         return new Caller(district, name, Set.of(Role.values()), Set.of());
+    }
+
+    /** True when the roles are good for what is at the site. */
+    public boolean reaches(String site) {
+        return sites.isEmpty() || sites.contains(site);
     }
 
     /**

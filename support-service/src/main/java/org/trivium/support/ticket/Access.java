@@ -7,6 +7,7 @@ import static org.trivium.starter.caller.Role.TECHNICIAN;
 import java.util.Optional;
 import java.util.regex.Pattern;
 import org.trivium.starter.caller.Caller;
+import org.trivium.starter.refusal.Forbidden;
 import org.trivium.starter.refusal.InvalidFields;
 
 /** Finds tickets for a caller and says which of them the caller may see or change. */
@@ -31,9 +32,15 @@ final class Access {
         return visible(caller, ticket).orElseThrow(() -> new TicketNotFound(ticket));
     }
 
+    /** Only where the caller's role is good: to have filed it gives nobody the right to. */
     Ticket toWorkOn(Caller caller, String ticket) {
         caller.as(TECHNICIAN, DEPARTMENT_HEAD, DIRECTOR);
-        return toRead(caller, ticket);
+        Ticket found = toRead(caller, ticket);
+        if (!sight(caller).reaches(found)) {
+            throw new Forbidden(
+                    "Ticket %s is yours, but not one that you work on.".formatted(found.number()));
+        }
+        return found;
     }
 
     /** What a requester may do, too, on an own ticket. */

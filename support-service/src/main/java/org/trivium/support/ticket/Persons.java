@@ -23,8 +23,7 @@ final class Persons {
     /** What is wrong with whom a filing names; callers may be unknown themselves. */
     List<FieldError> errors(Caller caller, Filing filing) {
         return Stream.of(
-                        requester(caller, filing.requester()),
-                        known(caller, "onBehalfOf", filing.onBehalfOf()))
+                        requester(caller, filing), known(caller, "onBehalfOf", filing.onBehalfOf()))
                 .flatMap(Optional::stream)
                 .toList();
     }
@@ -45,10 +44,19 @@ final class Persons {
         return places.person(district, person).map(Places.Someone::position).orElse(Position.OTHER);
     }
 
-    private Optional<FieldError> requester(Caller caller, @Nullable String requester) {
-        return requester == null || requester.equals(caller.person()) || Sight.seesOthers(caller)
-                ? known(caller, "requester", requester)
-                : Optional.of(new FieldError("requester", "must be yourself"));
+    private Optional<FieldError> requester(Caller caller, Filing filing) {
+        String requester = filing.requester();
+        if (requester != null && !requester.equals(caller.person())) {
+            if (!Sight.seesOthers(caller)) {
+                return Optional.of(new FieldError("requester", "must be yourself"));
+            }
+            if (!caller.reaches(filing.site())) {
+                return Optional.of(
+                        new FieldError(
+                                "requester", "must be yourself at a site that is not yours"));
+            }
+        }
+        return known(caller, "requester", requester);
     }
 
     private Optional<FieldError> known(Caller caller, String field, @Nullable String person) {

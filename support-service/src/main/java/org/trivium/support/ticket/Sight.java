@@ -3,8 +3,6 @@ package org.trivium.support.ticket;
 import static org.trivium.starter.caller.Role.DEPARTMENT_HEAD;
 import static org.trivium.starter.caller.Role.DIRECTOR;
 import static org.trivium.starter.caller.Role.INTEGRATOR;
-import static org.trivium.starter.caller.Role.PD_COORDINATOR;
-import static org.trivium.starter.caller.Role.PLANNER;
 import static org.trivium.starter.caller.Role.TECHNICIAN;
 
 import java.util.Collections;
@@ -26,7 +24,7 @@ public record Sight(
         String person, boolean others, Set<String> sites, boolean hidden, Set<String> restricted) {
 
     private static final Set<Role> READERS =
-            Set.of(TECHNICIAN, PD_COORDINATOR, PLANNER, DEPARTMENT_HEAD, DIRECTOR, INTEGRATOR);
+            Set.of(TECHNICIAN, DEPARTMENT_HEAD, DIRECTOR, INTEGRATOR);
     private static final Set<Role> ANSWERABLE = Set.of(DEPARTMENT_HEAD, DIRECTOR);
 
     public Sight {
@@ -56,7 +54,12 @@ public record Sight(
 
     /** True when the ticket is in it. */
     public boolean holds(Ticket ticket) {
-        return isOwn(person, ticket) || (others && isNear(ticket) && isOpenTo(ticket));
+        return isOwn(person, ticket) || reaches(ticket);
+    }
+
+    /** True when it would be in it whoever had filed it: by role, site and leaf. */
+    boolean reaches(Ticket ticket) {
+        return others && isNear(ticket) && isOpenTo(ticket);
     }
 
     /** True for the tickets that the person filed or that were filed for the person. */

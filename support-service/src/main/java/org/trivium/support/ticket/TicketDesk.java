@@ -1,11 +1,5 @@
 package org.trivium.support.ticket;
 
-import static org.trivium.starter.caller.Role.DEPARTMENT_HEAD;
-import static org.trivium.starter.caller.Role.DIRECTOR;
-import static org.trivium.starter.caller.Role.INTEGRATOR;
-import static org.trivium.starter.caller.Role.STAFF;
-import static org.trivium.starter.caller.Role.TECHNICIAN;
-
 import java.time.Clock;
 import java.util.List;
 import java.util.Map;
@@ -14,13 +8,14 @@ import java.util.Set;
 import java.util.function.BiFunction;
 import org.jspecify.annotations.Nullable;
 import org.trivium.starter.caller.Caller;
+import org.trivium.starter.caller.Role;
 import org.trivium.starter.refusal.InvalidFields;
 import org.trivium.starter.refusal.Stale;
 import org.trivium.support.directory.Kind;
 
 /**
- * Where trouble is reported and worked on. Staff file, and follow their own tickets; technicians
- * and their heads do the rest. A ticket is named by its id or its number.
+ * Where trouble is reported and worked on. Everybody files, and follows their own tickets;
+ * technicians and their heads do the rest. A ticket is named by its id or its number.
  */
 public final class TicketDesk {
 
@@ -57,7 +52,7 @@ public final class TicketDesk {
      * @throws NumbersTaken when no free number was found
      */
     public Ticket file(Caller caller, Filing filing) {
-        caller.as(STAFF, TECHNICIAN, DEPARTMENT_HEAD, DIRECTOR, INTEGRATOR);
+        caller.as(Role.values());
         String id = intake.newId();
         for (int tries = 0; tries < NUMBERS_TRIED; tries++) {
             Optional<Ticket> before = repetition.filed(caller, id, tries > 0);

@@ -122,7 +122,7 @@ class TicketExportTest {
         List<Ticket> seen = new ArrayList<>();
 
         lists.whole(with("eve", Role.STAFF), TicketQuestion.ALL).forEach(seen::add);
-        lists.whole(with("eve", Role.PLANNER), TicketQuestion.ALL).forEach(seen::add);
+        lists.whole(with("eve", Role.INTEGRATOR), TicketQuestion.ALL).forEach(seen::add);
         assertThat(seen).isEmpty();
         lists.whole(with("ann", Role.STAFF), TicketQuestion.ALL).forEach(seen::add);
         assertThat(seen).hasSize(1);
