@@ -2,6 +2,7 @@ package org.trivium.support.directory;
 
 import static org.trivium.starter.caller.Role.DEPARTMENT_HEAD;
 import static org.trivium.starter.caller.Role.DIRECTOR;
+import static org.trivium.starter.caller.Role.INTEGRATOR;
 import static org.trivium.starter.caller.Role.PD_COORDINATOR;
 import static org.trivium.starter.caller.Role.TECHNICIAN;
 
@@ -17,6 +18,7 @@ import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import org.trivium.starter.caller.Caller;
+import org.trivium.starter.caller.Role;
 import org.trivium.starter.paging.Cursor;
 import org.trivium.starter.paging.Page;
 
@@ -59,25 +61,32 @@ public final class PersonDesk {
                 .collect(Collectors.toMap(Person::externalKey, Person::id));
     }
 
-    /** One person of the caller's district; names are for those who work with people. */
+    /**
+     * One person of the caller's district; names are for those who work with people, and everybody
+     * has their own. Whose id somebody has, from a ticket for instance, may be of any site.
+     */
     public Optional<Person> find(Caller caller, String id) {
-        return directory.person(reader(caller).district(), id);
+        boolean self = id.equals(caller.person());
+        return directory.person((self ? caller.as(Role.values()) : reader(caller)).district(), id);
     }
 
-    /** People of the caller's district in order of external key. */
+    /**
+     * People of the caller's district in order of external key; for whoever is bound to sites those
+     * of these and of none.
+     */
     public Page<Person> list(Caller caller, People.Wanted wanted) {
         reader(caller);
         People.Wanted oneMore =
                 new People.Wanted(
                         wanted.site(), wanted.externalKey(), wanted.after(), wanted.limit() + 1);
         return Page.of(
-                people.list(caller.district(), oneMore),
+                people.list(caller.district(), oneMore, caller.sites()),
                 wanted.limit(),
                 person -> Cursor.of(person.externalKey()).text());
     }
 
     private static Caller reader(Caller caller) {
-        return caller.as(TECHNICIAN, PD_COORDINATOR, DEPARTMENT_HEAD, DIRECTOR);
+        return caller.as(TECHNICIAN, PD_COORDINATOR, DEPARTMENT_HEAD, DIRECTOR, INTEGRATOR);
     }
 
     private int describePart(String district, List<Person> wanted) {

@@ -41,39 +41,55 @@ public final class EvidenceDesk {
     }
 
     /**
-     * The evidence of one recurrence, for everyone who may read the board.
+     * The evidence of one recurrence, for everyone who may read the board; of sites that the caller
+     * is bound to.
      *
-     * @throws NotFound when the caller's district has none of that id
+     * @throws NotFound when the caller reads none of that id
      */
     public EvidencePack pack(Caller caller, String id) {
         Recurrence recurrence = board.read(caller, id);
-        Optional<Window> window = Windows.of(recurrence);
+        Set<String> restricted = restricted(caller);
+        Optional<Window> window = window(recurrence, restricted);
         if (window.isEmpty()) {
             return new EvidencePack(recurrence, null, null, List.of());
         }
-        List<Ticket> behind = span(recurrence, window.get()).map(tickets::all).orElse(List.of());
-        ZoneId zone = directory.zone(recurrence.district());
-        return new EvidencePack(recurrence, window.get(), Work.of(behind), examples(behind, zone));
+        List<Ticket> behind =
+                span(recurrence, window.get())
+                        .flatMap(span -> within(caller.sites(), span))
+                        .map(tickets::all)
+                        .orElse(List.of());
+        List<Example> examples =
+                examples(
+                        behind.stream().filter(ticket -> !ticket.isHidden(restricted)),
+                        directory.zone(recurrence.district()));
+        return new EvidencePack(recurrence, window.get(), Work.of(behind), examples);
     }
 
     /**
      * The tickets themselves, the latest reported first, for those who work on tickets; of sites
      * that the caller is bound to.
      *
-     * @throws NotFound when the caller's district has none of that id, or its leaf is restricted
+     * @throws NotFound when the caller reads none of that id, or its leaf is restricted
      */
     public Page<Ticket> tickets(Caller caller, String id, Optional<String> after, int limit) {
         caller.as(TECHNICIAN, DEPARTMENT_HEAD, DIRECTOR);
         Recurrence recurrence = board.read(caller, id);
-        Window window = Windows.of(recurrence).orElseThrow(() -> new NotFound("recurrence", id));
+        Set<String> restricted = restricted(caller);
+        Window window =
+                window(recurrence, restricted).orElseThrow(() -> new NotFound("recurrence", id));
         return span(recurrence, window)
                 .flatMap(span -> within(caller.sites(), span))
-                .map(span -> tickets.page(span, sight(caller), after, limit))
+                .map(span -> tickets.page(span, Sight.of(caller, restricted), after, limit))
                 .orElseGet(() -> new Page<>(List.of(), null));
     }
 
-    private Sight sight(Caller caller) {
-        return Sight.of(caller, directory.categories(caller.district()).restricted());
+    private Set<String> restricted(Caller caller) {
+        return directory.categories(caller.district()).restricted();
+    }
+
+    /** None where the leaf is restricted, or has become so since the recurrence was told. */
+    private static Optional<Window> window(Recurrence recurrence, Set<String> restricted) {
+        return Windows.of(recurrence).filter(_ -> !restricted.contains(recurrence.need().leaf()));
     }
 
     /** None when the recurrence's group has no site any more. */
@@ -120,14 +136,12 @@ public final class EvidenceDesk {
                         new Span(span.district(), span.leaf(), left, span.from(), span.until()));
     }
 
-    /** The latest of each site first, then the latest of the rest; none that was restricted. */
-    private static List<Example> examples(List<Ticket> behind, ZoneId zone) {
+    /** The latest of each site first, then the latest of the rest. */
+    private static List<Example> examples(Stream<Ticket> behind, ZoneId zone) {
         Set<String> seen = new HashSet<>();
         List<Ticket> rest = new ArrayList<>();
         List<Ticket> firsts = new ArrayList<>();
-        behind.stream()
-                .filter(ticket -> !ticket.progress().hidden())
-                .forEach(t -> (seen.add(t.report().site()) ? firsts : rest).add(t));
+        behind.forEach(t -> (seen.add(t.report().site()) ? firsts : rest).add(t));
         return Stream.concat(firsts.stream(), rest.stream())
                 .limit(EXAMPLES)
                 .map(ticket -> example(ticket, zone))

@@ -2,6 +2,7 @@ package org.trivium.support.recurrence;
 
 import java.time.LocalDate;
 import java.util.List;
+import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -36,6 +37,31 @@ public record Findings(
         @Nullable String model,
         @Nullable Double avoidableMinutes,
         @Nullable Integer seasonYears) {
+
+    /** The same without what it says of other sites. */
+    Findings of(Set<String> only) {
+        return new Findings(
+                day,
+                level,
+                windowDays,
+                windowMinutes,
+                count,
+                expected,
+                lnP,
+                ratio,
+                ratioLow,
+                distinctRequesters,
+                distinctAssets,
+                models,
+                sites.stream().filter(site -> only.contains(site.id())).toList(),
+                kinds,
+                confirmed,
+                branch,
+                targets,
+                model,
+                avoidableMinutes,
+                seasonYears);
+    }
 
     /** Tickets of one model or site. */
     public record Tally(String id, int tickets) {}

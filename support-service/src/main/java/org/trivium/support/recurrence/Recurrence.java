@@ -36,8 +36,8 @@ public record Recurrence(
         return Objects.requireNonNull(place, "A restricted leaf does not say where");
     }
 
-    /** The end of a recurrence tells no evidence: the last one stays with it. */
-    Recurrence keeping(Findings earlier) {
-        return new Recurrence(id, district, version, life, place, earlier, history);
+    /** The same with other evidence. */
+    Recurrence with(Findings other) {
+        return new Recurrence(id, district, version, life, place, other, history);
     }
 }

@@ -12,6 +12,7 @@ import org.trivium.starter.caller.Caller;
 import org.trivium.starter.caller.Role;
 import org.trivium.starter.paging.Page;
 import org.trivium.starter.refusal.NotFound;
+import org.trivium.support.directory.Directory;
 
 /** The board where the department reads what keeps coming back. */
 public final class RecurrenceBoard {
@@ -21,36 +22,45 @@ public final class RecurrenceBoard {
     };
 
     private final Recurrences recurrences;
+    private final Directory directory;
 
-    public RecurrenceBoard(Recurrences recurrences) {
+    public RecurrenceBoard(Recurrences recurrences, Directory directory) {
         this.recurrences = recurrences;
+        this.directory = directory;
     }
 
-    /** Puts up what the detector has told; harmless when told again. */
+    /**
+     * Puts up what the detector has told; harmless when told again. The end of a recurrence tells
+     * no evidence: the last one stays with it.
+     */
     public void put(Recurrence told, News news) {
         Recurrence shown =
                 told.life().living()
                         ? told
                         : recurrences
                                 .byId(told.district(), told.id())
-                                .map(earlier -> told.keeping(earlier.findings()))
+                                .map(earlier -> told.with(earlier.findings()))
                                 .orElse(told);
         recurrences.keep(shown, news);
     }
 
     /** Part of the list, the latest emerged first. */
     public Page<Recurrence> page(Caller caller, Wanted wanted) {
-        return recurrences.page(caller.as(READERS).district(), wanted);
+        String district = caller.as(READERS).district();
+        Reach reach = Reach.of(caller, directory);
+        return recurrences.page(district, wanted, reach).map(one -> reach.shown(one).orElseThrow());
     }
 
     /**
      * One recurrence.
      *
-     * @throws NotFound when the caller's district has none of that id
+     * @throws NotFound when the caller's district has none of that id, or the caller does not reach
+     *     it
      */
     public Recurrence read(Caller caller, String id) {
         return recurrences
                 .byId(caller.as(READERS).district(), id)
+                .flatMap(Reach.of(caller, directory)::shown)
                 .orElseThrow(() -> new NotFound("recurrence", id));
     }
 

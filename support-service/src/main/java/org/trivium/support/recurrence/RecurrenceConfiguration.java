@@ -14,8 +14,8 @@ import org.trivium.support.ticket.ReportedTickets;
 class RecurrenceConfiguration {
 
     @Bean
-    RecurrenceBoard recurrenceBoard(Recurrences recurrences) {
-        return new RecurrenceBoard(recurrences);
+    RecurrenceBoard recurrenceBoard(Recurrences recurrences, Directory directory) {
+        return new RecurrenceBoard(recurrences, directory);
     }
 
     @Bean

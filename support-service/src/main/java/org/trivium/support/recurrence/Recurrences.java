@@ -12,8 +12,12 @@ public interface Recurrences {
 
     Optional<Recurrence> byId(String district, String id);
 
-    /** The latest emerged first. */
-    Page<Recurrence> page(String district, Wanted wanted);
+    /**
+     * The latest emerged first.
+     *
+     * @param reach whoever asks reads no others
+     */
+    Page<Recurrence> page(String district, Wanted wanted, Reach reach);
 
     /** Its life, oldest first. */
     List<News> life(String district, String id);

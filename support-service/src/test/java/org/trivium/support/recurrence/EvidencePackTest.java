@@ -148,14 +148,6 @@ class EvidencePackTest {
     }
 
     @Test
-    void aTechnicianOfAnotherSiteFindsTheListEmpty() {
-        Caller elsewhere = new Caller(district, "t", Set.of(Role.TECHNICIAN), Set.of("South"));
-
-        assertThat(desk.tickets(elsewhere, recurrence.id(), Optional.empty(), 10).items())
-                .isEmpty();
-    }
-
-    @Test
     void aTicketThatStoodOnARestrictedLeafIsNotListedForEveryTechnician() {
         Ticket secret = behind().getFirst();
         Version read = new Version(secret.id(), secret.version());

@@ -3,6 +3,7 @@ package org.trivium.support.directory.mongo;
 import java.util.ArrayList;
 import java.util.Collection;
 import java.util.List;
+import java.util.Set;
 import org.springframework.data.domain.Sort;
 import org.springframework.data.mongodb.core.query.Criteria;
 import org.trivium.starter.event.Announcer;
@@ -32,8 +33,14 @@ final class MongoPeople extends MongoRegister<Person, PersonDocument> implements
     }
 
     @Override
-    public List<Person> list(String district, Wanted wanted) {
+    public List<Person> list(String district, Wanted wanted, Set<String> sites) {
         List<Criteria> all = new ArrayList<>();
+        if (!sites.isEmpty()) {
+            all.add(
+                    new Criteria()
+                            .orOperator(
+                                    Criteria.where(SITE).in(sites), Criteria.where(SITE).is(null)));
+        }
         if (wanted.site() != null) {
             all.add(Criteria.where(SITE).is(wanted.site()));
         }

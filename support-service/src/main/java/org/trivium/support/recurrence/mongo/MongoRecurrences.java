@@ -8,12 +8,16 @@ import org.trivium.starter.mongo.DistrictMongo;
 import org.trivium.starter.paging.Cursor;
 import org.trivium.starter.paging.Page;
 import org.trivium.support.recurrence.News;
+import org.trivium.support.recurrence.Reach;
 import org.trivium.support.recurrence.Recurrence;
 import org.trivium.support.recurrence.Recurrences;
 import org.trivium.support.recurrence.Wanted;
 
 /** Recurrences in MongoDB, each as it was last told, and its life beside it. */
 final class MongoRecurrences implements Recurrences {
+
+    private static final String SCOPE = "recurrence.place.scope";
+    private static final String NODE = "recurrence.place.node";
 
     private final DistrictMongo<RecurrenceDocument> recurrences;
     private final DistrictMongo<NewsDocument> news;
@@ -37,11 +41,12 @@ final class MongoRecurrences implements Recurrences {
     }
 
     @Override
-    public Page<Recurrence> page(String district, Wanted wanted) {
+    public Page<Recurrence> page(String district, Wanted wanted, Reach reach) {
+        Criteria criteria = criteria(wanted);
         List<RecurrenceDocument> rows =
                 recurrences.find(
                         district,
-                        criteria(wanted),
+                        reach.isEverywhere() ? criteria : criteria.andOperator(within(reach)),
                         Sort.by(Sort.Direction.DESC, "_id"),
                         wanted.limit() + 1);
         return Page.of(rows, wanted.limit(), row -> Cursor.of(row.id()).text())
@@ -57,6 +62,14 @@ final class MongoRecurrences implements Recurrences {
                 .toList();
     }
 
+    private static Criteria within(Reach reach) {
+        return new Criteria()
+                .orOperator(
+                        Criteria.where(SCOPE).is("district"),
+                        Criteria.where(SCOPE).is("site").and(NODE).in(reach.sites()),
+                        Criteria.where(SCOPE).is("group").and(NODE).in(reach.groups()));
+    }
+
     private static Criteria criteria(Wanted wanted) {
         Criteria criteria = new Criteria();
         if (wanted.living() != null) {
@@ -69,7 +82,7 @@ final class MongoRecurrences implements Recurrences {
             criteria = criteria.and("recurrence.place.leaf").is(wanted.leaf());
         }
         if (wanted.node() != null) {
-            criteria = criteria.and("recurrence.place.node").is(wanted.node());
+            criteria = criteria.and(NODE).is(wanted.node());
         }
         if (wanted.after() != null) {
             criteria = criteria.and("_id").lt(Cursor.read(wanted.after(), 1).values().getFirst());
