@@ -77,13 +77,18 @@ public final class LetterScene {
     }
 
     private static void send(String topic) {
+        send(topic, Scene.DISTRICT);
+    }
+
+    /** Sends a record of a district that nobody can read. */
+    public static void send(String topic, String district) {
         try (KafkaProducer<String, byte[]> producer =
                 new KafkaProducer<>(
                         Map.of("bootstrap.servers", TestStack.running().bootstrapServers()),
                         new StringSerializer(),
                         new ByteArraySerializer())) {
             ProducerRecord<String, byte[]> record =
-                    new ProducerRecord<>(topic, Scene.DISTRICT, UNREADABLE);
+                    new ProducerRecord<>(topic, district, UNREADABLE);
             record.headers().add("ce_subject", "unreadable".getBytes(UTF_8));
             var _ = producer.send(record);
             producer.flush();

@@ -43,6 +43,11 @@ final class ServiceDocument {
         return document;
     }
 
+    /** The document as a service serves it. */
+    static ServiceDocument served(String text) {
+        return new ServiceDocument((ObjectNode) JSON.readTree(text));
+    }
+
     static void sort(ObjectNode object) {
         Map<String, JsonNode> sorted = new TreeMap<>();
         object.properties().forEach(entry -> sorted.put(entry.getKey(), entry.getValue()));
@@ -131,6 +136,11 @@ final class ServiceDocument {
      * @param verb in lower case
      */
     record Operation(String verb, String path, ObjectNode node) {
+
+        /** One that no document tells of. */
+        static Operation unknown(String verb, String path) {
+            return new Operation(verb, path, JSON.createObjectNode());
+        }
 
         String id() {
             return node.path("operationId").asString("");
