@@ -1,0 +1,10 @@
+import { answerOf, ifMatch } from '~/shared/api/answer';
+import { support } from '~/shared/api/client';
+import type { TicketView } from '~/shared/contract/support';
+
+export const startTicket = (read: TicketView) =>
+  answerOf(
+    support.POST('/api/support/tickets/{ticket}/start', {
+      params: { path: { ticket: read.id }, header: { 'If-Match': ifMatch(read) } },
+    }),
+  );
