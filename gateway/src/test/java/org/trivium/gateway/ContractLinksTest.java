@@ -4,7 +4,6 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import java.util.List;
 import java.util.Objects;
-import java.util.regex.Pattern;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -18,7 +17,6 @@ import org.springframework.test.web.reactive.server.WebTestClient;
 @SpringBootTest(webEnvironment = WebEnvironment.RANDOM_PORT)
 class ContractLinksTest {
 
-    private static final Pattern LINK = Pattern.compile("href=\"([^\"]*\\.json)\"");
     private static final FakeService SUPPORT = new FakeService("support");
     private static final FakeService PD = new FakeService("pd");
     private static final FakeProvider PROVIDER = new FakeProvider();
@@ -54,16 +52,12 @@ class ContractLinksTest {
     }
 
     @Test
-    void thePageLinksTheContractOfEachServiceAndOfTheEvents() {
-        List<String> links = LINK.matcher(body("/")).results().map(link -> link.group(1)).toList();
-
-        assertThat(links)
-                .containsExactly(
-                        "/api/support/openapi.json",
-                        "/api/pd/openapi.json",
-                        "/api/planning/openapi.json",
-                        "/schemas/asyncapi.json");
-        assertThat(links.stream().limit(3).map(this::body))
+    void theContractOfEachServiceIsThere() {
+        assertThat(
+                        List.of(
+                                body("/api/support/openapi.json"),
+                                body("/api/pd/openapi.json"),
+                                body("/api/planning/openapi.json")))
                 .containsExactly("support", "pd", "planning");
         assertThat(SUPPORT.paths).containsExactly("/api/support/openapi.json");
     }

@@ -1,0 +1,5 @@
+/** The pages that people work with, and the schemas of the events. */
+@NullMarked
+package org.trivium.gateway.page;
+
+import org.jspecify.annotations.NullMarked;
