@@ -1,7 +1,7 @@
 import { screen, within } from '@testing-library/react';
 import { http } from 'msw';
 import { expect, test } from 'vitest';
-import { problem } from '~/testing/handlers';
+import { problem } from '~/testing/answers';
 import { openApp } from '~/testing/open-app';
 import { wire } from '~/testing/wire';
 
@@ -62,4 +62,14 @@ test('it speaks Spanish to who wants it, and remembers', async () => {
   expect(await screen.findByRole('heading', { level: 1, name: 'Mis tickets' })).toBeVisible();
   expect(document.documentElement.lang).toBe('es');
   expect(localStorage.getItem('trivium.locale')).toBe('es');
+});
+
+test('a few letters lead anywhere', async () => {
+  const hands = await openApp('/', 'director');
+
+  await hands.keyboard('{Control>}k{/Control}');
+  await hands.type(await screen.findByRole('textbox', { name: 'Where to?' }), 't-2026-000022');
+  await hands.click(await screen.findByText('Open ticket T-2026-000022'));
+
+  expect(await screen.findByRole('heading', { level: 1, name: 'The board shows nothing' })).toBeVisible();
 });

@@ -1,9 +1,13 @@
 import {
   IconBulb,
+  IconFileImport,
   IconHome,
   IconInbox,
   IconListCheck,
+  IconMailOff,
+  IconNotebook,
   IconPlugConnected,
+  IconRepeat,
   IconPencilPlus,
   IconRoute,
   type Icon,
@@ -16,9 +20,9 @@ export type Room = { key: RoomKey; to: RoomPath; icon: Icon; right?: Right; wing
 
 export type Wing = 'start' | 'support' | 'pd' | 'planning' | 'running';
 
-type RoomKey = 'home' | 'file' | 'mine' | 'queue' | 'pdSuggestions' | 'planningSuggestions' | 'contracts';
+type RoomKey = 'home' | 'file' | 'mine' | 'queue' | 'pdSuggestions' | 'planningSuggestions' | 'contracts' | 'recurrences' | 'ledger' | 'imports' | 'letters';
 
-type RoomPath = '/' | '/tickets/new' | '/tickets/mine' | '/tickets' | '/pd/suggestions' | '/planning/suggestions' | '/connect';
+type RoomPath = '/' | '/tickets/new' | '/tickets/mine' | '/tickets' | '/pd/suggestions' | '/planning/suggestions' | '/connect' | '/recurrences' | '/ledger' | '/imports' | '/dead-letters';
 
 export const wings: Wing[] = ['start', 'support', 'pd', 'planning', 'running'];
 
@@ -27,8 +31,12 @@ const rooms: Room[] = [
   { key: 'file', to: '/tickets/new', icon: IconPencilPlus, right: 'file-tickets', wing: 'support' },
   { key: 'mine', to: '/tickets/mine', icon: IconListCheck, right: 'file-tickets', wing: 'support' },
   { key: 'queue', to: '/tickets', icon: IconInbox, right: 'see-all-tickets', wing: 'support' },
+  { key: 'recurrences', to: '/recurrences', icon: IconRepeat, right: 'see-recurrences', wing: 'support' },
   { key: 'pdSuggestions', to: '/pd/suggestions', icon: IconBulb, right: 'decide-pd', wing: 'pd' },
   { key: 'planningSuggestions', to: '/planning/suggestions', icon: IconRoute, right: 'decide-planning', wing: 'planning' },
+  { key: 'ledger', to: '/ledger', icon: IconNotebook, right: 'see-ledger', wing: 'running' },
+  { key: 'imports', to: '/imports', icon: IconFileImport, right: 'import-tickets', wing: 'running' },
+  { key: 'letters', to: '/dead-letters', icon: IconMailOff, right: 'see-dead-letters', wing: 'running' },
   { key: 'contracts', to: '/connect', icon: IconPlugConnected, right: 'see-contracts', wing: 'running' },
 ];
 

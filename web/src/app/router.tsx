@@ -2,9 +2,10 @@ import { createRouter, type ErrorComponentProps } from '@tanstack/react-router';
 import { parseSearch, stringifySearch } from '~/shared/routing/search-codec';
 import { Loading } from '~/shared/ui/loading';
 import { ProblemView } from '~/shared/ui/problem-view';
+import { recurrenceRoute, recurrencesRoute } from './recurrence-routes';
 import { homeRoute, rootRoute } from './root-route';
-import { connectRoute } from './running-routes';
-import { pdSuggestionRoute, pdSuggestionsRoute, planningSuggestionRoute, planningSuggestionsRoute } from './suggestion-routes';
+import { connectRoute, importRoute, importsRoute, letterRoute, lettersRoute } from './running-routes';
+import { ledgerRoute, pdSuggestionRoute, pdSuggestionsRoute, planningSuggestionRoute, planningSuggestionsRoute } from './suggestion-routes';
 import { myTicketsRoute, newTicketRoute, queueRoute, ticketRoute } from './ticket-routes';
 
 const tree = rootRoute.addChildren([
@@ -13,10 +14,17 @@ const tree = rootRoute.addChildren([
   newTicketRoute,
   myTicketsRoute,
   ticketRoute,
+  recurrencesRoute,
+  recurrenceRoute,
   pdSuggestionsRoute,
   pdSuggestionRoute,
   planningSuggestionsRoute,
   planningSuggestionRoute,
+  ledgerRoute,
+  importsRoute,
+  importRoute,
+  lettersRoute,
+  letterRoute,
   connectRoute,
 ]);
 

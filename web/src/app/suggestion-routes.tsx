@@ -8,6 +8,8 @@ import { rootRoute } from './root-route';
 const SuggestionsPage = page(() => import('~/features/suggestions/suggestions-page'), 'SuggestionsPage');
 const SuggestionPage = page(() => import('~/features/suggestions/suggestion-page'), 'SuggestionPage');
 
+const LedgerPage = page(() => import('~/features/suggestions/ledger-page'), 'LedgerPage');
+
 type ViewSearch = { view?: string | undefined };
 
 const viewSearch = (search: Record<string, unknown>): ViewSearch => ({ view: oneOf(search.view) });
@@ -57,5 +59,20 @@ export const planningSuggestionRoute = createRoute({
   component: function PlanningSuggestion() {
     const { id } = planningSuggestionRoute.useParams();
     return <Only right="decide-planning"><SuggestionPage key={id} service="planning" id={id} /></Only>;
+  },
+});
+
+export const ledgerRoute = createRoute({
+  getParentRoute: () => rootRoute,
+  path: '/ledger',
+  validateSearch: (search: Record<string, unknown>): { of?: string | undefined } => ({ of: oneOf(search.of) }),
+  component: function Ledger() {
+    const { of } = ledgerRoute.useSearch();
+    const navigate = ledgerRoute.useNavigate();
+    return (
+      <Only right="see-ledger">
+        <LedgerPage wanted={of} onService={(service) => void navigate({ search: { of: service } })} />
+      </Only>
+    );
   },
 });

@@ -2,18 +2,11 @@ import { http, HttpResponse, type JsonBodyType } from 'msw';
 import type { DismissalForm, SnoozeForm, SuggestionView } from '~/shared/contract/pd';
 import type { Filed, HistoryView, Solution, TicketView } from '~/shared/contract/support';
 import { sites, tree } from './examples/directory';
+import { page, problem } from './answers';
+import { evidence, life, recurrences } from './examples/recurrences';
+import { ledger, summary } from './examples/ledger';
+import { runningHandlers } from './running-handlers';
 import { peopleNames, stage, suggestionNamed, ticketNamed } from './stage';
-
-const correlationId = '0199c1f2-7a30-7c11-9d54-3f7b8f5f6a01';
-
-export function problem(status: number, kind: string, detail = kind) {
-  return HttpResponse.json(
-    { type: `/errors/${kind}`, title: 'Refused', status, detail, correlationId },
-    { status, headers: { 'Content-Type': 'application/problem+json' } },
-  );
-}
-
-const page = (items: JsonBodyType[]) => HttpResponse.json({ items, next: null });
 
 type Versioned = { version: number };
 
@@ -49,6 +42,8 @@ const suggestionsOf = (service: 'pd' | 'planning') => [
     const state = new URL(request.url).searchParams.get('state') ?? 'open';
     return page(stage.suggestions[service].filter((one) => state === 'all' || one.state === state));
   }),
+  http.get(`*/api/${service}/suggestions/ledger/summary`, () => HttpResponse.json(summary)),
+  http.get(`*/api/${service}/suggestions/ledger`, () => page(ledger)),
   http.get<{ id: string }>(`*/api/${service}/suggestions/:id`, ({ params }) => {
     const found = suggestionNamed(service, params.id);
     return found ? HttpResponse.json(found) : problem(404, 'suggestion-not-found');
@@ -117,6 +112,14 @@ export const handlers = [
   ticketDeed('resolution', (_, body) => ({ status: 'resolved', allowed: ['new', 'closed'], resolution: body as Solution })),
   ticketDeed('closure', () => ({ status: 'closed', allowed: ['new'] })),
   ticketDeed('reopening', () => ({ status: 'new', allowed: ['assigned', 'in-progress', 'resolved'] })),
+  http.get('*/api/support/recurrences', () => page(recurrences)),
+  http.get<{ id: string }>('*/api/support/recurrences/:id', ({ params }) => {
+    const found = recurrences.find((one) => one.id === params.id);
+    return found ? HttpResponse.json(found) : problem(404, 'not-found');
+  }),
+  http.get('*/api/support/recurrences/:id/evidence', () => HttpResponse.json(evidence)),
+  http.get('*/api/support/recurrences/:id/life', () => HttpResponse.json(life)),
+  ...runningHandlers,
   ...suggestionsOf('pd'),
   ...suggestionsOf('planning'),
 ];

@@ -11,5 +11,5 @@ export async function openApp(path: string, role: Role) {
   window.history.pushState({}, '', path);
   render(<App env="test" />);
   await screen.findByRole('main');
-  return userEvent.setup();
+  return userEvent.setup({ delay: null });
 }

@@ -5,7 +5,7 @@ import { resetStage } from './stage';
 import { wire } from './wire';
 
 // a busy machine takes its time, and the whole page in a failure helps nobody
-configure({ asyncUtilTimeout: 10_000, getElementError: (message) => new Error(message ?? 'not found') });
+configure({ asyncUtilTimeout: 40_000, getElementError: (message) => new Error(message ?? 'not found') });
 
 // what jsdom does not have and the library asks for
 window.matchMedia ??= (query: string) =>

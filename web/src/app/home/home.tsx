@@ -4,11 +4,12 @@ import { IconPencilPlus } from '@tabler/icons-react';
 import { useNow, useTranslations } from 'use-intl';
 import { SuggestionGlance } from '~/features/suggestions/ui/suggestion-glance';
 import { TicketGlance } from '~/features/tickets/ui/ticket-glance';
-import { useMe } from '~/shared/me/me';
+import { type Me, useMe } from '~/shared/me/me';
 import { type Right, useMay } from '~/shared/me/rights';
 import { LinkButton } from '~/shared/ui/link-button';
 import { PageHeader } from '~/shared/ui/page-header';
 import { SignedIn } from '../shell/signed-in';
+import { Doors } from './doors';
 import classes from './home.module.css';
 import { HomeSection } from './home-section';
 
@@ -50,6 +51,7 @@ export function Home() {
             <SuggestionGlance service="planning" />
           </HomeSection>
         </May>
+        {isRunner(me) ? <Doors /> : null}
         {me.roles.includes('staff') ? (
           <HomeSection title={t('mine')} to="/tickets/mine" more={t('all')}>
             <TicketGlance question={{ person: me.person, sort: 'newest' }} label={t('mine')} />
@@ -59,6 +61,9 @@ export function Home() {
     </>
   );
 }
+
+/** Who neither reports nor decides: the rooms are their day. */
+const isRunner = (me: Me) => me.roles.every((role) => role === 'ops' || role === 'integrator');
 
 const working = ['new', 'assigned', 'in-progress', 'waiting-for-requester', 'waiting-for-parts'];
 

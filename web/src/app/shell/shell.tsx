@@ -1,8 +1,8 @@
-import { Drawer } from '@mantine/core';
-import { useDisclosure, useMediaQuery } from '@mantine/hooks';
+import { Drawer, Kbd } from '@mantine/core';
+import { useDisclosure, useHotkeys, useMediaQuery } from '@mantine/hooks';
 import { Outlet, useRouterState } from '@tanstack/react-router';
-import { IconMenu2 } from '@tabler/icons-react';
-import { Suspense, useEffect, useRef } from 'react';
+import { IconMenu2, IconSearch } from '@tabler/icons-react';
+import { lazy, Suspense, useEffect, useRef, useState } from 'react';
 import { useTranslations } from 'use-intl';
 import { useMe } from '~/shared/me/me';
 import { Loading } from '~/shared/ui/loading';
@@ -12,24 +12,34 @@ import { Navigation, RoomLink } from './navigation';
 import classes from './shell.module.css';
 import { Who } from './who';
 
+const Palette = lazy(() => import('./palette').then((module) => ({ default: module.Palette })));
+
 /** The frame around every page: a side on a desk, a bar under the thumb on a phone. */
 export function Shell() {
   const t = useTranslations('shell');
   const isWide = useMediaQuery('(min-width: 56em)', true, { getInitialValueInEffect: false });
+  const [calls, setCalls] = useState(0);
+  const seek = () => setCalls((before) => before + 1);
+  useHotkeys([['mod+K', seek]], []);
   return (
     <div className={classes.shell} data-wide={isWide || undefined}>
       <a className={classes.skip} href="#main">{t('skip')}</a>
-      {isWide ? <Side /> : <Top />}
+      {isWide ? <Side onSeek={seek} /> : <Top />}
       <Content />
       {isWide ? null : <Thumbs />}
+      {calls > 0 ? <Suspense><Palette call={calls} /></Suspense> : null}
     </div>
   );
 }
 
-function Side() {
+function Side({ onSeek }: { onSeek: () => void }) {
+  const t = useTranslations('shell');
   return (
     <div className={classes.side}>
       <Brand />
+      <button type="button" className={classes.seek} onClick={onSeek}>
+        <IconSearch size={17} stroke={1.7} aria-hidden="true" /> {t('palette.go')} <Kbd size="xs">{t('palette.key')}</Kbd>
+      </button>
       <Navigation />
       <Who />
     </div>

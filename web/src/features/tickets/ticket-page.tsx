@@ -1,4 +1,4 @@
-import { Group, Stack } from '@mantine/core';
+import { Group } from '@mantine/core';
 import { useQuery } from '@tanstack/react-query';
 import { useTranslations } from 'use-intl';
 import type { TicketView } from '~/shared/contract/support';
@@ -7,6 +7,7 @@ import { useNames } from '~/shared/directory/use-names';
 import { useMe } from '~/shared/me/me';
 import { useMay } from '~/shared/me/rights';
 import { Answer } from '~/shared/ui/answer';
+import { Columns } from '~/shared/ui/columns';
 import { Facts } from '~/shared/ui/facts';
 import { PageHeader } from '~/shared/ui/page-header';
 import { Panel } from '~/shared/ui/panel';
@@ -36,24 +37,21 @@ function Found({ ticket }: { ticket: TicketView }) {
         <PriorityChip priority={ticket.priority} />
       </Group>
       <PageHeader title={ticket.subject} actions={<TicketDeeds ticket={ticket} />} />
-      <div className={classes.columns}>
-        <Stack gap="md">
-          {ticket.question ? (
-            <Panel title={t('question')}><p className={classes.text}>{ticket.question}</p></Panel>
-          ) : null}
-          {ticket.description ? (
-            <Panel title={t('description')}><p className={classes.text}>{ticket.description}</p></Panel>
-          ) : null}
-          {ticket.resolution?.fix ? (
-            <Panel title={t('fix')}><p className={classes.text}>{ticket.resolution.fix}</p></Panel>
-          ) : null}
-          <Panel title={t('history')}>
-            <TicketHistory ticket={ticket.id} />
-            {maySpeak ? <CommentForm ticket={ticket} /> : null}
-          </Panel>
-        </Stack>
-        <Known ticket={ticket} />
-      </div>
+      <Columns aside={<Known ticket={ticket} />}>
+        {ticket.question ? (
+          <Panel title={t('question')}><p className={classes.text}>{ticket.question}</p></Panel>
+        ) : null}
+        {ticket.description ? (
+          <Panel title={t('description')}><p className={classes.text}>{ticket.description}</p></Panel>
+        ) : null}
+        {ticket.resolution?.fix ? (
+          <Panel title={t('fix')}><p className={classes.text}>{ticket.resolution.fix}</p></Panel>
+        ) : null}
+        <Panel title={t('history')}>
+          <TicketHistory ticket={ticket.id} />
+          {maySpeak ? <CommentForm ticket={ticket} /> : null}
+        </Panel>
+      </Columns>
     </>
   );
 }

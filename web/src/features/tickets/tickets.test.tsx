@@ -1,7 +1,7 @@
 import { screen, waitFor, within } from '@testing-library/react';
 import { http, HttpResponse } from 'msw';
 import { expect, test } from 'vitest';
-import { problem } from '~/testing/handlers';
+import { problem } from '~/testing/answers';
 import { openApp } from '~/testing/open-app';
 import { stage, ticketNamed } from '~/testing/stage';
 import { wire } from '~/testing/wire';

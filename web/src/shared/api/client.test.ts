@@ -1,6 +1,6 @@
 import { http, HttpResponse } from 'msw';
 import { expect, test } from 'vitest';
-import { problem } from '~/testing/handlers';
+import { problem } from '~/testing/answers';
 import { wire } from '~/testing/wire';
 import { answerOf } from './answer';
 import { support } from './client';

@@ -11,6 +11,7 @@ const rights = {
   'see-evidence': ['technician', 'department-head', 'director'],
   'decide-pd': ['pd-coordinator', 'director'],
   'decide-planning': ['planner', 'department-head', 'director'],
+  'see-ledger': ['pd-coordinator', 'planner', 'department-head', 'director'],
   'import-tickets': ['department-head', 'director', 'integrator', 'ops'],
   'see-dead-letters': ['ops'],
   'see-contracts': ['integrator', 'director', 'ops'],

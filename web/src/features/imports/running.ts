@@ -1,0 +1,3 @@
+import type { ImportView } from '~/shared/contract/support';
+
+export const isRunning = ({ state }: ImportView): boolean => state === 'reading' || state === 'telling';
