@@ -5,6 +5,7 @@ import static java.nio.charset.StandardCharsets.UTF_8;
 import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
 import java.lang.reflect.Method;
+import java.lang.reflect.Parameter;
 import java.lang.reflect.RecordComponent;
 import java.net.URLDecoder;
 import java.util.Arrays;
@@ -14,6 +15,7 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.stream.Collectors;
+import java.util.stream.IntStream;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import org.springframework.core.DefaultParameterNameDiscoverer;
@@ -86,14 +88,27 @@ final class KnownParameters implements HandlerInterceptor {
         }
         Class<?> type = parameter.getParameterType();
         return type.isRecord() && !parameter.hasParameterAnnotation(RequestBody.class)
-                ? Arrays.stream(type.getRecordComponents()).map(KnownParameters::name)
+                ? parts(type)
                 : Stream.empty();
     }
 
-    private static String name(RecordComponent part) {
-        return Optional.ofNullable(part.getAccessor().getAnnotation(BindParam.class))
-                .map(BindParam::value)
-                .orElseGet(part::getName);
+    /** The fields of a form, by the names that the address gives them. */
+    private static Stream<String> parts(Class<?> form) {
+        RecordComponent[] parts = form.getRecordComponents();
+        Class<?>[] types =
+                Arrays.stream(parts).map(RecordComponent::getType).toArray(Class<?>[]::new);
+        try {
+            Parameter[] parameters = form.getDeclaredConstructor(types).getParameters();
+            return IntStream.range(0, parts.length)
+                    .mapToObj(
+                            i ->
+                                    Optional.ofNullable(
+                                                    parameters[i].getAnnotation(BindParam.class))
+                                            .map(BindParam::value)
+                                            .orElseGet(parts[i]::getName));
+        } catch (NoSuchMethodException impossible) {
+            throw new IllegalStateException(impossible);
+        }
     }
 
     private static String named(String said, @Nullable String otherwise) {

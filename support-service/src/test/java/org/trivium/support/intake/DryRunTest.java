@@ -150,8 +150,10 @@ class DryRunTest {
         assertThat(others.get("").get("items")).hasSize(1);
     }
 
+    /** But for the trail of who asked. */
     private long documents(String of) {
         return mongo.getCollectionNames().stream()
+                .filter(name -> !name.equals("auditEntries"))
                 .mapToLong(
                         name -> mongo.count(Query.query(Criteria.where("district").is(of)), name))
                 .sum();
