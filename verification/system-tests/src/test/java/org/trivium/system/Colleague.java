@@ -10,6 +10,7 @@ import java.net.http.HttpResponse.BodyHandlers;
 import java.time.Duration;
 import java.util.Map;
 import org.trivium.stack.launcher.Stack;
+import org.trivium.stack.launcher.http.Passes;
 import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.json.JsonMapper;
 
@@ -34,7 +35,7 @@ final class Colleague {
         HttpRequest request =
                 HttpRequest.newBuilder(stack.gateway().resolve(path))
                         .timeout(Duration.ofSeconds(30))
-                        .header("Authorization", stack.passes().of(district))
+                        .header("Authorization", stack.passes().of(Passes.client(district)))
                         .header("Content-Type", "application/json")
                         .header("If-Match", "\"%d\"".formatted(read.get("version").asLong()))
                         .POST(

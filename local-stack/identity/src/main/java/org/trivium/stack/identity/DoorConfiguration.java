@@ -78,7 +78,8 @@ class DoorConfiguration {
 
     /** A browser applies form-action to where a form is redirected, too: that is the gateway. */
     private static String policy(IdentitySettings settings) {
-        return "default-src 'none'; style-src 'self'; base-uri 'none'; frame-ancestors 'none';"
+        return "default-src 'none'; style-src 'self'; img-src 'self'; base-uri 'none';"
+                + " frame-ancestors 'none';"
                 + " form-action 'self' "
                 + settings.gateways().stream().map(URI::toString).collect(Collectors.joining(" "));
     }
