@@ -72,7 +72,7 @@ class WhatEventsTellTest {
 
     @Test
     void ticketsOnRestrictedLeavesAreSpokenOfInsideAlone() {
-        assertThat(HIDDEN).hasSizeGreaterThan(50);
+        assertThat(HIDDEN).hasSizeGreaterThan(20);
         assertThat(INSPECTION.outside()).isEmpty();
     }
 
@@ -82,7 +82,7 @@ class WhatEventsTellTest {
                 .isNotEmpty()
                 .allSatisfy(
                         fact ->
-                                assertThat(fact.propertyNames())
+                                assertThat(said(fact))
                                         .isSubsetOf(
                                                 "id",
                                                 "version",
@@ -93,6 +93,14 @@ class WhatEventsTellTest {
                                                 "restricted",
                                                 "count"))
                 .anySatisfy(fact -> assertThat(fact.path("count").asInt()).isPositive());
+    }
+
+    /** Fields that say something. */
+    private static List<String> said(JsonNode fact) {
+        return fact.propertyStream()
+                .filter(field -> !field.getValue().isNull())
+                .map(Map.Entry::getKey)
+                .toList();
     }
 
     @Test
