@@ -10,9 +10,7 @@ import org.trivium.bench.detector.DaysFigure;
 import org.trivium.bench.detector.DetectorFigure;
 import org.trivium.bench.figure.Figure;
 import org.trivium.bench.figure.Row;
-import org.trivium.bench.stack.DoorFigure;
 import org.trivium.bench.stack.FilingFigure;
-import org.trivium.bench.stack.FloodFigure;
 import org.trivium.bench.stack.ImportFigure;
 import org.trivium.bench.stack.QueueFigure;
 import org.trivium.bench.stack.SuggestionFigure;
@@ -29,8 +27,6 @@ public final class Bench {
                         new SuggestionFigure(),
                         new DetectorFigure(),
                         new FilingFigure(),
-                        new DoorFigure(),
-                        new FloodFigure(),
                         new QueueFigure(),
                         new DaysFigure(),
                         new MongoFigure())) {

@@ -8,7 +8,6 @@ import java.nio.file.Path;
 import java.util.Comparator;
 import java.util.LinkedHashMap;
 import java.util.Map;
-import java.util.function.UnaryOperator;
 import java.util.stream.Stream;
 import org.trivium.stack.launcher.Ports;
 import org.trivium.stack.launcher.StackSettings;
@@ -35,26 +34,8 @@ final class BenchStack implements AutoCloseable {
 
     /** Starts it; the system property {@code trivium.project} names the project's folder. */
     static BenchStack start(String figure) throws IOException {
-        return start(figure, settings -> settings.withDistricts("bench"));
-    }
-
-    /** The same for other districts, whose programs may ask no more than in production. */
-    static BenchStack limited(String figure, String... districts) throws IOException {
-        return start(
-                figure,
-                settings ->
-                        settings.withDistricts(districts)
-                                .with(
-                                        "gateway",
-                                        "--trivium.limits.client=3000/1m",
-                                        "--trivium.limits.district=12000/1m",
-                                        "--trivium.limits.address=1200/1m"));
-    }
-
-    private static BenchStack start(String figure, UnaryOperator<StackSettings> wishes)
-            throws IOException {
         Path home = Files.createTempDirectory("trivium-bench");
-        StackSettings settings = wishes.apply(StackSettings.apart(project(), home));
+        StackSettings settings = StackSettings.apart(project(), home).withDistricts("bench");
         BenchStack stack =
                 new BenchStack(
                         figure,

@@ -41,11 +41,6 @@ record Cpu(Map<String, Long> millis) {
         return new Cpu(used);
     }
 
-    /** That of one component alone. */
-    Cpu of(String component) {
-        return new Cpu(Map.of(component, millis.getOrDefault(component, 0L)));
-    }
-
     /** Milliseconds of all components for each of so many things. */
     double each(long count) {
         return (double) millis.values().stream().mapToLong(Long::longValue).sum() / count;
