@@ -69,6 +69,8 @@ class AttackTest {
                 "status%5B$gt%5D=",
                 "$where=sleep(5000)",
                 "stat=OPEN",
+                "district=other",
+                "roles=DIRECTOR",
                 "status=%7B%22$ne%22:1%7D",
                 "sort=%7B%22$natural%22:1%7D",
                 "openedFrom=%7B%7D",

@@ -25,6 +25,7 @@ import org.springframework.web.bind.annotation.RequestBody;
 import org.springframework.web.bind.annotation.RequestParam;
 import org.springframework.web.method.HandlerMethod;
 import org.springframework.web.servlet.HandlerInterceptor;
+import org.trivium.starter.caller.Caller;
 import org.trivium.starter.refusal.InvalidFields;
 import org.trivium.starter.refusal.InvalidFields.FieldError;
 
@@ -33,6 +34,9 @@ import org.trivium.starter.refusal.InvalidFields.FieldError;
  * everything.
  */
 final class KnownParameters implements HandlerInterceptor {
+
+    /** Records that are made of something else than the address. */
+    private static final Set<Class<?>> NO_FORM = Set.of(Caller.class, ExpectedVersion.class);
 
     private final Map<Method, Set<String>> known = new ConcurrentHashMap<>();
 
@@ -87,7 +91,9 @@ final class KnownParameters implements HandlerInterceptor {
             return Stream.of(named(single.name(), parameter.getParameterName()));
         }
         Class<?> type = parameter.getParameterType();
-        return type.isRecord() && !parameter.hasParameterAnnotation(RequestBody.class)
+        return type.isRecord()
+                        && !NO_FORM.contains(type)
+                        && !parameter.hasParameterAnnotation(RequestBody.class)
                 ? parts(type)
                 : Stream.empty();
     }
