@@ -65,7 +65,7 @@ final class Keys {
         if (found.filter(there -> !there.fingerprint().equals(fingerprint)).isPresent()) {
             throw new KeyReused();
         }
-        if (found.filter(there -> !there.standing().equals(key.standing())).isPresent()) {
+        if (found.filter(there -> !key.standing().equals(there.standing())).isPresent()) {
             throw new Forbidden(
                     "Your roles or sites are others than when this request was first sent.");
         }

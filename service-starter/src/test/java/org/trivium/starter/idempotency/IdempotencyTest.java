@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import java.time.Instant;
 import java.util.List;
+import java.util.Set;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.TimeUnit;
@@ -27,6 +28,7 @@ import org.trivium.starter.fixture.NoteTaker;
 import org.trivium.starter.fixture.NoteTaker.Answer;
 import org.trivium.starter.id.Ids;
 import org.trivium.test.WithStack;
+import org.trivium.test.token.Tokens;
 
 @WithStack
 @SpringBootTest(
@@ -88,6 +90,21 @@ class IdempotencyTest {
         assertThat(made).doesNotHaveDuplicates().doesNotContain("");
         assertThat(notes(district)).isEqualTo(2);
         assertThat(notes(other)).isEqualTo(1);
+    }
+
+    /** What was told to a director then is not told to whom nobody lets be one now. */
+    @Test
+    void anAnswerIsNotToldAgainToWhoMayDoOtherThingsThanThen() {
+        ann.post("/notes", "milk", "k1");
+        String lessRoles = Tokens.of(district, "ann", "staff");
+        String otherSites = Tokens.bound(district, "ann", Set.of("MAPLE"), "staff");
+
+        assertThat(ann.postWith(lessRoles, "/notes", "milk", "k1").status()).isEqualTo(403);
+        assertThat(ann.postWith(otherSites, "/notes", "milk", "k1").said().body())
+                .contains("/errors/forbidden")
+                .doesNotContain("/notes/");
+        assertThat(ann.post("/notes", "milk", "k1").replayed()).isTrue();
+        assertThat(notes(district)).isEqualTo(1);
     }
 
     @Test
