@@ -75,7 +75,8 @@ may() {
 account() {
     local password
     if [[ ${change[0]} == --add ]]; then
-        IFS= read -r password
+        # the last line of a file may have no end
+        IFS= read -r password || [[ -n $password ]]
         kafka-configs.sh "${broker[@]}" --alter --entity-type users --entity-name "$1" \
             --add-config-file <(printf 'SCRAM-SHA-512=password=%s\n' "$password")
     else
