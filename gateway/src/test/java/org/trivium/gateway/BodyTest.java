@@ -3,10 +3,12 @@ package org.trivium.gateway;
 import static java.nio.charset.StandardCharsets.ISO_8859_1;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.awaitility.Awaitility.await;
+import static org.trivium.gateway.RawRequest.answer;
+import static org.trivium.gateway.RawRequest.drop;
+import static org.trivium.gateway.RawRequest.write;
 
 import java.io.IOException;
 import java.io.OutputStream;
-import java.io.UncheckedIOException;
 import java.net.InetAddress;
 import java.net.Socket;
 import java.time.Duration;
@@ -225,36 +227,5 @@ class BodyTest {
                         .formatted(path, header, PROVIDER.token(FakeTokens.MACHINE))
                         .getBytes(ISO_8859_1));
         return client;
-    }
-
-    private static String answer(Socket client) {
-        var answer = new StringBuilder();
-        byte[] piece = new byte[8192];
-        try {
-            for (int n; (n = client.getInputStream().read(piece)) >= 0; ) {
-                answer.append(new String(piece, 0, n, ISO_8859_1));
-            }
-        } catch (IOException reset) {
-            answer.append(" (reset)");
-        }
-        return answer.toString();
-    }
-
-    /** What the gateway no longer takes is of no interest. */
-    private static void write(Socket client, byte[] bytes) {
-        try {
-            client.getOutputStream().write(bytes);
-            client.getOutputStream().flush();
-        } catch (IOException cut) {
-            Thread.currentThread().interrupt();
-        }
-    }
-
-    private static void drop(OutputStream out) {
-        try {
-            out.write('a');
-        } catch (IOException cut) {
-            throw new UncheckedIOException(cut);
-        }
     }
 }

@@ -3,6 +3,7 @@ package org.trivium.gateway;
 import static java.nio.charset.StandardCharsets.ISO_8859_1;
 
 import java.io.IOException;
+import java.io.OutputStream;
 import java.io.UncheckedIOException;
 import java.net.InetAddress;
 import java.net.Socket;
@@ -32,5 +33,38 @@ final class RawRequest {
                                 target,
                                 port,
                                 headers.length == 0 ? "" : String.join("\r\n", headers) + "\r\n"));
+    }
+
+    /** All that comes back on a line until its end. */
+    static String answer(Socket client) {
+        var answer = new StringBuilder();
+        byte[] piece = new byte[8192];
+        try {
+            for (int n; (n = client.getInputStream().read(piece)) >= 0; ) {
+                answer.append(new String(piece, 0, n, ISO_8859_1));
+            }
+        } catch (IOException reset) {
+            answer.append(" (reset)");
+        }
+        return answer.toString();
+    }
+
+    /** What the gateway no longer takes is of no interest. */
+    static void write(Socket client, byte[] bytes) {
+        try {
+            client.getOutputStream().write(bytes);
+            client.getOutputStream().flush();
+        } catch (IOException cut) {
+            Thread.currentThread().interrupt();
+        }
+    }
+
+    /** One more byte of something that never ends. */
+    static void drop(OutputStream out) {
+        try {
+            out.write('a');
+        } catch (IOException cut) {
+            throw new UncheckedIOException(cut);
+        }
     }
 }

@@ -63,7 +63,9 @@ public final class Stack implements AutoCloseable {
     static Stack start(StackSettings settings, Roster roster, Watcher watcher) {
         var lock = HomeLock.take(settings.home());
         try {
-            requireNobodyRuns(settings);
+            if (!new RunRecord(settings.home()).living().isEmpty()) {
+                throw HomeLock.alreadyRunning(settings.home());
+            }
             Preflight.check(roster, settings.home());
         } catch (Refused e) {
             lock.close();
@@ -77,12 +79,6 @@ public final class Stack implements AutoCloseable {
             throw e;
         }
         return stack;
-    }
-
-    private static void requireNobodyRuns(StackSettings settings) {
-        if (!new RunRecord(settings.home()).living().isEmpty()) {
-            throw HomeLock.alreadyRunning(settings.home());
-        }
     }
 
     private void startAll() {
